@@ -41,6 +41,8 @@ const base = {
   readings: z.optional(z.array(readingSchema).check(z.maxLength(12))),
   /** What the pack's author assumed where the text gives nothing; shown wherever the rule is. */
   assumption: z.optional(text),
+  /** What the text leaves to be set by somebody, without default, and no number of the rule can hold: 中青年的年龄. */
+  unset: z.optional(names),
 };
 
 /** Which persons a rule (or one band of it) is about. All given conditions hold together. */
@@ -205,6 +207,8 @@ export const evidenceSchema = z.strictObject({
   unit: text,
   per: z.optional(text),
   min: z.nullable(amount),
+  /** At most this much counts (8 天); what goes beyond is no fault but is not covered. */
+  max: z.optional(amount),
   bands: z.optional(z.array(z.strictObject({ name: text, who: whoSchema, min: amount })).check(z.maxLength(20))),
   of: z.optional(key),
 });
@@ -302,6 +306,7 @@ export const exampleSchema = z.strictObject({
   call: z.string().check(z.regex(/^[A-Z]{2,20}$/)),
   /** The arguments after the policy. A range is a list of rows. */
   with: z.array(z.unknown()).check(z.maxLength(6)),
+  /** The result, a list of rows where it spills, {"error": "#VALUE!"} where it is refused; numbers agree within 1e-9. */
   gives: z.unknown(),
 });
 
@@ -319,6 +324,8 @@ export const packSchema = z.strictObject({
   /** The day on which ages are counted where a formula names none. */
   referenceDate: z.optional(isoDate),
   extends: z.optional(key),
+  /** Rules of the pack named in `extends` that no longer hold. */
+  removes: z.optional(z.array(key).check(z.maxLength(2000))),
   /** The file of the source text, where the pack comes with one. */
   source: z.optional(text),
   /** Decimal places to which a computed value may be rounded (half up) and still agree. */

@@ -1,0 +1,8 @@
+/** 提示 (kind advisory): advice, shown with its clause, never a finding. */
+import { defineKind } from "./kind";
+import { decided } from "./outcome";
+
+export const advisory = defineKind("advisory", {
+  fields: (rule) => [{ key: "advice", value: rule.advice }],
+  explain: (rule) => decided(rule, rule.advice, { id: "word", values: { word: rule.advice } }),
+});

@@ -1,0 +1,31 @@
+/**
+ * The policy under which a record is judged: the pack and the readings (口径) in force. A reading that the clerk chose
+ * goes before the pack's own.
+ */
+import type { Pack, Rule } from "../policy/schema";
+import type { AppliedReading } from "./outcome";
+
+export interface Judging {
+  readonly pack: Pack;
+  /** `${rule id}/${reading id}` → option. */
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+export function judgingBy(pack: Pack, readings: Readonly<Record<string, string>> = {}): Judging {
+  return { pack, readings };
+}
+
+/**
+ * The option in force of a reading: looked for at the rule itself, then at another rule of the pack of the same kind
+ * (a document often leaves one thing open for all its items). Null where the pack does not know the reading.
+ */
+export function readingOf(judging: Judging, rule: Rule, id: string): AppliedReading | null {
+  const owners = [rule, ...judging.pack.rules.filter((other) => other.kind === rule.kind && other !== rule)];
+  for (const owner of owners) {
+    const reading = owner.readings?.find((candidate) => candidate.id === id);
+    if (reading) {
+      return { rule: owner.id, id, value: judging.readings[`${owner.id}/${id}`] ?? reading.chosen };
+    }
+  }
+  return null;
+}
