@@ -13,7 +13,7 @@ import { excelError, notDecidable, Problem, ruleSays, words, wrongValue } from "
 type Answer = number | string;
 type RowAnswer = Answer | readonly Answer[];
 /** A value, or a column (or block) of values and errors. */
-export type Result = Answer | (Answer | CustomFunctions.Error)[][];
+export type Result = Answer | (Answer | CustomFunctions.Error | Problem)[][];
 
 /** The pack an argument names, or that a rule sheet's range holds. */
 export function policyOf(raw: unknown): Judging {

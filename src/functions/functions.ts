@@ -244,7 +244,7 @@ export function eligible(政策: unknown[][], 性别: unknown[][], 出生日期:
     const rule = onlyRule(judging, "eligibility");
     return perRow({ sex: 性别, birth: 出生日期, date: 计算日期 }, (of) => {
       const date = of("date");
-      const person = { ...nobodyKnown, sex: sexOf(of("sex")) };
+      const person = { ...nobodyKnown, sex: sexOf(of("sex")), role: "", subject: "" };
       const outcome = judgeEligibility(judging, rule, person, birthIn(of("birth").cell()), date.isOmitted ? null : date.date());
       return words(settle(outcome) ? "eligible.in" : "eligible.out");
     });

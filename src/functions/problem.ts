@@ -35,8 +35,9 @@ export function ruleSays(sort: Problem["sort"], why: Message): Problem {
   return new Problem(sort, sayTrace(why));
 }
 
-/** The error as Excel shows it: its code in the cell, the text on the cell's warning sign. */
-export function excelError(problem: Problem): CustomFunctions.Error {
+/** The error as Excel shows it: its code in the cell, the text on the cell's warning sign. Outside Excel it stays a Problem. */
+export function excelError(problem: Problem): CustomFunctions.Error | Problem {
+  if (typeof CustomFunctions === "undefined") return problem;
   const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
   return new CustomFunctions.Error(problem.sort === "value" ? invalidValue : notAvailable, problem.text);
 }

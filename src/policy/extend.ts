@@ -30,7 +30,10 @@ function combine(parent: Pack, child: Pack): Extended {
   const removed = new Set(child.removes);
   const stranger = child.removes?.find((id) => !parent.rules.some((rule) => rule.id === id));
   if (stranger !== undefined) return { problem: { id: "extends.removes-unknown", values: { id: stranger } } };
-  const rules = combineRules(parent.rules.filter((rule) => !removed.has(rule.id)), child.rules);
+  const rules = combineRules(
+    parent.rules.filter((rule) => !removed.has(rule.id)),
+    child.rules,
+  );
   const tables = combineTables(parent.tables, child.tables).map((table) => ({
     ...table,
     rules: table.rules.filter((id) => !removed.has(id)),

@@ -11,9 +11,7 @@ export function isKind<K extends RuleKind>(rule: Rule, kind: K): rule is RuleOf<
 
 /** The pack's rules of one kind, in its order; with `of`, only those that belong to that rubric or rule. */
 export function rulesOf<K extends RuleKind>(pack: Pack, kind: K, of?: string): RuleOf<K>[] {
-  return pack.rules.filter(
-    (rule): rule is RuleOf<K> => isKind(rule, kind) && (of === undefined || belongsTo(rule) === of),
-  );
+  return pack.rules.filter((rule): rule is RuleOf<K> => isKind(rule, kind) && (of === undefined || belongsTo(rule) === of));
 }
 
 /** What a rule hangs on: the rubric or rule in `of`, a grant on its pass line. */

@@ -132,9 +132,7 @@ export const cycleSchema = z.strictObject({
   /** More than this does not count. */
   cap: z.optional(amount),
   /** What each year must bring: the hours of a rule, or more than / at least a number. */
-  eachYear: z.optional(
-    z.union([z.strictObject({ rule: key }), z.strictObject({ moreThan: amount }), z.strictObject({ atLeast: amount })]),
-  ),
+  eachYear: z.optional(z.union([z.strictObject({ rule: key }), z.strictObject({ moreThan: amount }), z.strictObject({ atLeast: amount })])),
   /** Blocks of the cycle (集中 160 + 非集中 200), each with its own need and caps. */
   blocks: z.optional(
     z
@@ -160,7 +158,14 @@ export const conversionSchema = z.strictObject({
   /** Categories (集中培训, 网络研修) it is for; all where absent. */
   categories: z.optional(names),
   units: z
-    .array(z.strictObject({ unit: text, aliases: z.optional(names), hours: z.nullable(amount), /** Only multiples of it count: 0.5. */ step: z.optional(amount) }))
+    .array(
+      z.strictObject({
+        unit: text,
+        aliases: z.optional(names),
+        hours: z.nullable(amount),
+        /** Only multiples of it count: 0.5. */ step: z.optional(amount),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(20)),
   capPerTraining: z.optional(amount),
   /** A training is void where absence / duration reaches this share (a fifth: 0.2); `beyond` = only above it. */
@@ -237,9 +242,7 @@ export const choiceSchema = z.strictObject({
 export const requiredSchema = z.strictObject({
   ...base,
   kind: z.literal("required"),
-  documents: z
-    .array(z.strictObject({ name: text, aliases: z.optional(names) }))
-    .check(z.minLength(1), z.maxLength(60)),
+  documents: z.array(z.strictObject({ name: text, aliases: z.optional(names) })).check(z.minLength(1), z.maxLength(60)),
 });
 
 /** 后果: what follows when a rule is not met (or met), stated beside whom it touches. */

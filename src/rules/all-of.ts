@@ -32,6 +32,7 @@ export function judgeAllOf(judging: Judging, rule: RuleOf<"all-of">, scores: Sco
 }
 
 export const allOf = defineKind("all-of", {
+  column: "mark",
   fields: (rule) => [
     { key: "met", value: rule.met },
     { key: "unmet", value: rule.unmet },

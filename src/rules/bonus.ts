@@ -54,6 +54,7 @@ export function timesOfPoints(rule: RuleOf<"bonus">, written: Exact): Exact | nu
 }
 
 export const bonus = defineKind("bonus", {
+  column: "number",
   fields: (rule) => [{ key: "bonus-points", value: rule.points }],
   explain: (rule, [times, role], judging) => {
     const count = amountOf(times);

@@ -25,6 +25,7 @@ export function judgeBudget(judging: Judging, rule: RuleOf<"budget">, amount: Ex
 }
 
 export const budget = defineKind("budget", {
+  column: "number",
   fields: (rule) => [{ key: "share", value: rule.share }],
   explain: (rule, [amount, base], judging) => {
     const [given, whole] = [amountOf(amount), amountOf(base)];

@@ -39,6 +39,7 @@ export function judgeChoice(_judging: Judging, rule: Choice, written: string, by
 }
 
 export const choice = defineKind("choice", {
+  column: "text",
   fields: (rule) => [{ key: "list", value: rule.values.map((value) => value.value).join("、") }],
   explain: (rule, [value, by], judging) => {
     const written = textOf(value);

@@ -34,6 +34,7 @@ export function judgeComposite(judging: Judging, rule: RuleOf<"composite">, scor
 }
 
 export const composite = defineKind("composite", {
+  column: "number",
   fields: (rule) => rule.parts.map((part) => ({ key: "share", name: part.name, value: part.share })),
   explain: (rule, values, judging) => {
     const scores = amountsOf(values);

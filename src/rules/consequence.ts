@@ -13,6 +13,8 @@ export function consequencesOf(judging: Judging, ruleId: string, outcome: "met" 
 }
 
 export const consequence = defineKind("consequence", {
+  column: "text",
+  isCheckable: false,
   fields: (rule) => [{ key: "effect", value: rule.effect }],
   explain: (rule) => decided(rule, rule.effect, { id: "word", values: { word: rule.effect } }),
 });

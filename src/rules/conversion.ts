@@ -87,6 +87,8 @@ export function judgeAbsence(rule: Conversion, absence: Exact, duration: Exact):
 }
 
 export const conversion = defineKind("conversion", {
+  column: "number",
+  isUnset: (rule) => rule.units.some((unit) => unit.hours === null),
   fields: (rule) => [
     ...rule.units.map((unit, index) => ({ key: index === 0 ? "rate" : "rate-of", name: unit.unit, value: unit.hours })),
     { key: "cap-training", value: rule.capPerTraining ?? null },

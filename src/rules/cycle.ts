@@ -148,6 +148,8 @@ export function judgeYear(judging: Judging, amount: Exact): Outcome<boolean> | n
 }
 
 export const cycle = defineKind("cycle", {
+  column: "number",
+  isUnset: (rule) => rule.hours === null && rule.blocks === undefined,
   fields: (rule) => [
     { key: "hours", value: rule.hours ?? rule.cap ?? null },
     { key: "years", value: rule.years },

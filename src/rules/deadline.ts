@@ -42,6 +42,7 @@ export function judgeDeadline(judging: Judging, rule: Deadline, date: CivilDate)
 }
 
 export const deadline = defineKind("deadline", {
+  column: "date",
   fields: (rule) => {
     if ("by" in rule.due) return [{ key: "date", value: rule.due.by }];
     if ("from" in rule.due) {

@@ -51,6 +51,7 @@ function dayIn(value: CellValue | undefined): CivilDate | null {
 }
 
 export const eligibility = defineKind("eligibility", {
+  column: "mark",
   fields: (rule) => [
     { key: "max-age", value: rule.anyOf[0]?.maxAge ?? null },
     { key: "min-age", value: rule.anyOf[0]?.minAge ?? null },

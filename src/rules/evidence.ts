@@ -46,6 +46,8 @@ function agreedNeed(rule: Evidence, amount: Exact): Exact | null {
 }
 
 export const evidence = defineKind("evidence", {
+  column: "number",
+  isUnset: (rule) => rule.min === null && rule.bands === undefined,
   fields: (rule) => [
     { key: "least", value: rule.min ?? rule.bands?.[0]?.min ?? null },
     { key: "unit", value: rule.unit },

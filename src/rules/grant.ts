@@ -53,6 +53,7 @@ export function creditedHours(judging: Judging, scores: ScoresByKey): Outcome<Ex
 }
 
 export const grant = defineKind("grant", {
+  column: "number",
   fields: (rule) => [{ key: "hours", value: rule.hours }],
   explain: (rule, [value], judging) => {
     const score = amountOf(value);

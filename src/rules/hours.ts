@@ -73,6 +73,8 @@ function hourSteps(blocks: readonly RuleOf<"hours">[], amounts: readonly Exact[]
 }
 
 export const hours = defineKind("hours", {
+  column: "number",
+  isUnset: (rule) => rule.hours === null,
   fields: (rule) => [{ key: "hours", value: rule.hours }],
   explain: (rule, values, judging) => {
     const amounts = amountsOf(values);

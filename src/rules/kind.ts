@@ -16,7 +16,15 @@ export interface RuleField {
   readonly value: number | string | null;
 }
 
+/** What a column of a form holds that belongs to a rule. */
+export type ColumnNature = "number" | "date" | "mark" | "text";
+
 interface KindOf<K extends RuleKind> {
+  readonly column: ColumnNature;
+  /** A main number of the rule has no value; none can be missing where this is left out. */
+  isUnset?(rule: RuleOf<K>): boolean;
+  /** False for what is only told: advice, consequences. */
+  readonly isCheckable?: boolean;
   fields(rule: RuleOf<K>, judging: Judging): readonly RuleField[];
   /** Evaluates the rule on values in the order of its EXPLAIN() call. */
   explain(rule: RuleOf<K>, values: readonly CellValue[], judging: Judging): Outcome<unknown>;
@@ -24,6 +32,9 @@ interface KindOf<K extends RuleKind> {
 
 export interface Kind {
   readonly kind: RuleKind;
+  readonly column: ColumnNature;
+  readonly isCheckable: boolean;
+  isUnset(rule: Rule): boolean;
   fields(rule: Rule, judging: Judging): readonly RuleField[];
   explain(rule: Rule, values: readonly CellValue[], judging: Judging): Outcome<unknown> | null;
 }
@@ -31,6 +42,9 @@ export interface Kind {
 export function defineKind<K extends RuleKind>(kind: K, definition: KindOf<K>): Kind {
   return {
     kind,
+    column: definition.column,
+    isCheckable: definition.isCheckable ?? true,
+    isUnset: (rule) => isKind(rule, kind) && definition.isUnset?.(rule) === true,
     fields: (rule, judging) => (isKind(rule, kind) ? definition.fields(rule, judging) : []),
     explain: (rule, values, judging) => (isKind(rule, kind) ? definition.explain(rule, values, judging) : null),
   };

@@ -19,7 +19,7 @@ import { evidence } from "./evidence";
 import { grant } from "./grant";
 import { hours } from "./hours";
 import type { Judging } from "./judging";
-import type { Kind, RuleField } from "./kind";
+import type { ColumnNature, Kind, RuleField } from "./kind";
 import { mean } from "./mean";
 import { undecidable, type Outcome } from "./outcome";
 import { pass } from "./pass";
@@ -54,7 +54,22 @@ export function fieldsOf(rule: Rule, judging: Judging): readonly RuleField[] {
   return kinds[rule.kind].fields(rule, judging);
 }
 
+/** What a column that belongs to the rule holds. */
+export function columnNature(rule: Rule): ColumnNature {
+  return kinds[rule.kind].column;
+}
+
 /** Evaluates any rule on values given in the order of EXPLAIN(). */
 export function explainRule(rule: Rule, values: readonly CellValue[], judging: Judging): Outcome<unknown> {
   return kinds[rule.kind].explain(rule, values, judging) ?? undecidable(rule, { id: "value.unreadable" });
+}
+
+/** A number that the document leaves to be set and nobody has set: a pass line, the credits of a cycle. */
+export function isUnset(rule: Rule): boolean {
+  return kinds[rule.kind].isUnset(rule);
+}
+
+/** Whether the rule is one that a workbook can break: not advice, not a consequence. */
+export function needsChecking(rule: Rule): boolean {
+  return kinds[rule.kind].isCheckable;
 }

@@ -50,6 +50,7 @@ export function meanOf(judging: Judging, rule: RuleOf<"mean">, members: readonly
 }
 
 export const mean = defineKind("mean", {
+  column: "number",
   fields: (rule) => [
     { key: "points", value: rule.points },
     { key: "share", value: rule.share },

@@ -50,6 +50,8 @@ function explainItems(rule: RuleOf<"pass">, scores: readonly Exact[], judging: J
 }
 
 export const pass = defineKind("pass", {
+  column: "number",
+  isUnset: (rule) => rule.line === null,
   fields: (rule, judging) => [
     { key: "line", value: rule.line },
     { key: "hours", value: hoursGranted(judging, rule) },

@@ -40,6 +40,7 @@ function conclusionOf(missing: Exact, over: Exact) {
 }
 
 export const quota = defineKind("quota", {
+  column: "number",
   fields: (rule) => [
     { key: "share", value: rule.share },
     { key: "max", value: rule.max ?? null },

@@ -22,6 +22,7 @@ export function judgeRequired(rule: Required, done: readonly string[]): Outcome<
 }
 
 export const required = defineKind("required", {
+  column: "mark",
   fields: (rule) => [{ key: "documents", value: rule.documents.map((document) => document.name).join("、") }],
   explain: (rule, values) =>
     judgeRequired(

@@ -21,6 +21,7 @@ export function judgeItem(rule: RuleOf<"rubric"> | RuleOf<"mean">, value: Exact)
 }
 
 export const rubric = defineKind("rubric", {
+  column: "number",
   fields: (rule) => [{ key: "points", value: rule.points }],
   explain: (rule, [value]) => {
     const score = amountOf(value);

@@ -1,0 +1,151 @@
+/**
+ * What a teacher's (or school's) record comes to under the rubric: items, bonus, total. Worked out once a record and used
+ * by every check that depends on it; a missing or refused value leaves what depends on it open.
+ */
+import type { Rule, RuleOf } from "../policy/schema";
+import { entitlementOf, timesOfPoints, type Entitlement } from "../rules/bonus";
+import { creditedHours } from "../rules/grant";
+import type { Judging } from "../rules/judging";
+import type { Outcome } from "../rules/outcome";
+import { bonusesOf, itemsOf, judgeScore, type ItemRule, type Score } from "../rules/score";
+import type { Table } from "../table/table";
+import { exact, type Exact } from "../values/exact";
+import type { Sheet } from "./context";
+import type { Entry, NumberState } from "./record";
+
+/** Which rubric a kind of table is judged by. */
+export function rubricOf(table: Table): "teacher" | "school" | null {
+  if (table.kind === "teacher-assessment") return "teacher";
+  return table.kind === "school-assessment" ? "school" : null;
+}
+
+/** The column in which a rubric's total stands: 总分, or one named after the pass line. */
+export function totalKey(judging: Judging, table: Table, of: string): string {
+  const hasTotal = table.columns.some((column) => column.key === "total");
+  const line = passLine(judging, of);
+  return hasTotal || !line ? "total" : line.id;
+}
+
+export function passLine(judging: Judging, of: string): RuleOf<"pass"> | null {
+  return judging.pack.rules.find((rule): rule is RuleOf<"pass"> => rule.kind === "pass" && rule.of === of) ?? null;
+}
+
+export interface BonusState {
+  readonly rule: RuleOf<"bonus">;
+  readonly key: string;
+  readonly state: NumberState;
+  /** Times, or the entered amount; null where it cannot be told. */
+  readonly times: Exact | null;
+  readonly isMultiple: boolean;
+  readonly entitlement: Entitlement | null;
+}
+
+export interface Assessment {
+  readonly items: readonly { readonly rule: ItemRule; readonly state: NumberState }[];
+  readonly bonuses: readonly BonusState[];
+  /** Null where a value it needs is missing or refused. */
+  readonly score: Outcome<Score> | null;
+  readonly total: Exact | null;
+}
+
+const zero = exact(0);
+
+function bonusKey(table: Table, rule: RuleOf<"bonus">, only: boolean): string {
+  const own = table.columns.some((column) => column.key === rule.id);
+  return own || !only ? rule.id : "times";
+}
+
+/** The role in the record, else in the roster; null where neither has such a column. */
+export type RoleOf = (entry: Entry) => string | null;
+
+function bonusState(sheet: Sheet, entry: Entry, rule: RuleOf<"bonus">, only: boolean, roleOf: RoleOf): BonusState {
+  const key = bonusKey(sheet.table, rule, only);
+  const state = entry.number(key);
+  const column = sheet.table.columns.find((candidate) => candidate.key === key);
+  const inPoints = column?.counts === "points" && rule.points !== null;
+  const role = roleOf(entry);
+  const amount = state.kind === "number" ? state.amount : state.kind === "refused" ? null : zero;
+  const times = amount === null ? null : inPoints ? timesOfPoints(rule, amount) : amount;
+  const whole = times === null || rule.points === null || times.d === 1n;
+  const isMultiple = (amount === null || times !== null) && whole;
+  const counts = amount !== null && !amount.equals(0);
+  return {
+    rule,
+    key,
+    state,
+    times: isMultiple ? times : null,
+    isMultiple,
+    entitlement: counts && role !== null ? entitlementOf(sheet.judging, rule, role) : null,
+  };
+}
+
+/** A mean item's column may hold the mean itself instead of its points: no points in its header, and values above them. */
+export function holdsMean(sheet: Sheet, rule: ItemRule): boolean {
+  if (rule.kind !== "mean") return false;
+  const column = sheet.table.columns.find((candidate) => candidate.key === rule.id);
+  if (!column || column.points !== null) return false;
+  const full = exact(rule.points);
+  return sheet.records.some((entry) => {
+    const state = entry.number(rule.id);
+    return state.kind === "number" && state.amount.compare(full) > 0;
+  });
+}
+
+function itemAmount(rule: ItemRule, state: NumberState, isMean: boolean): Exact | null {
+  if (state.kind !== "number" || state.amount.compare(zero) < 0) return null;
+  return isMean || state.amount.compare(exact(rule.points)) <= 0 ? state.amount : null;
+}
+
+export function assess(sheet: Sheet, entry: Entry, of: "teacher" | "school", roleOf: RoleOf): Assessment {
+  const items = itemsOf(sheet.judging, of).map((rule) => ({ rule, state: entry.number(rule.id) }));
+  const rules = bonusesOf(sheet.judging, of);
+  const bonuses = rules.map((rule) => bonusState(sheet, entry, rule, rules.length === 1, roleOf));
+  const isMean = items.some(({ rule }) => holdsMean(sheet, rule));
+  const amounts = items.flatMap(({ rule, state }) => itemAmount(rule, state, isMean && rule.kind === "mean") ?? []);
+  const times = bonuses.flatMap((bonus) => (bonus.times === null ? [] : [bonus.entitlement === "not-entitled" ? zero : bonus.times]));
+  const [first] = items;
+  if (!first || amounts.length !== items.length || times.length !== bonuses.length) {
+    return { items, bonuses, score: null, total: null };
+  }
+  const input = { items: amounts, bonuses: times, role: null, meanAs: isMean ? ("mean" as const) : ("points" as const) };
+  const rule: Rule = passLine(sheet.judging, of) ?? first.rule;
+  const score = judgeScore(sheet.judging, of, input, rule);
+  return { items, bonuses, score, total: score.decided ? score.value.total : null };
+}
+
+/** The scores by which hours and certificates are judged: the rubric's total as it should be, other scores as written. */
+export function scoresOf(sheet: Sheet, entry: Entry, assessment: Assessment | null): Map<string, Exact> | null {
+  const scores = new Map<string, Exact>();
+  for (const rule of sheet.judging.pack.rules) {
+    if (rule.kind !== "pass") continue;
+    if (rule.of === rubricOf(sheet.table)) {
+      const total = totalToJudge(sheet, entry, assessment);
+      if (total === null) return null;
+      scores.set(rule.of, total);
+      continue;
+    }
+    const state = entry.number(rule.id);
+    if (state.kind === "number") scores.set(rule.of, state.amount);
+    else if (state.kind !== "none") return null;
+  }
+  return scores;
+}
+
+/** The total to judge by: what the items give; where the form has no items, the total as written. */
+export function totalToJudge(sheet: Sheet, entry: Entry, assessment: Assessment | null): Exact | null {
+  const of = rubricOf(sheet.table);
+  if (of === null) return null;
+  const hasItems = assessment?.items.some((item) => item.state.kind !== "none") === true;
+  if (hasItems) return assessment?.total ?? null;
+  const state = entry.number(totalKey(sheet.judging, sheet.table, of));
+  return state.kind === "number" ? state.amount : null;
+}
+
+/** The hours that these scores earn; null where the pack credits none. */
+export function earnedHours(judging: Judging, scores: ReadonlyMap<string, Exact>): Outcome<Exact> | null {
+  return creditedHours(judging, scores);
+}
+
+export function allOfRule(judging: Judging): RuleOf<"all-of"> | null {
+  return judging.pack.rules.find((rule): rule is RuleOf<"all-of"> => rule.kind === "all-of") ?? null;
+}

@@ -1,0 +1,134 @@
+/**
+ * 一键检查: the compliance check of one workbook under one or more policies. Pure: a workbook and packs in, a report out;
+ * the same from Excel and from a file.
+ */
+import type { Pack } from "../policy/schema";
+import { judgingBy } from "../rules/judging";
+import { areaA1, columnLetters } from "../table/address";
+import { readTables } from "../table/read";
+import { recordsOf } from "../table/records";
+import type { Reading, Table } from "../table/table";
+import type { Workbook } from "../table/workbook";
+import { ofIso, type CivilDate } from "../values/date";
+import { checks } from "./checks";
+import type { CheckContext, Sheet } from "./context";
+import { fingerprintOf } from "./fingerprint";
+import { Findings } from "./findings";
+import { inOrder } from "./order";
+import { Recalculator } from "./recalculate";
+import { Entry } from "./record";
+import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "./report";
+import { sayFinding } from "./say";
+
+function dayOf(options: CheckOptions): CivilDate {
+  const day = ofIso(options.asOf);
+  if (!day) throw new RangeError(`asOf is no day: ${options.asOf}`);
+  return day;
+}
+
+/** The year that a date without one belongs to: from the title or captions (2024-2025学年度, 2024年), else the policy's. */
+function yearOf(table: Table): number | null {
+  const texts = [table.title, ...table.captions.map((caption) => `${caption.label}${caption.text}`)].join(" ");
+  const named = /(?:19|20)\d{2}/u.exec(texts)?.[0] ?? table.pack.valid?.from?.slice(0, 4) ?? null;
+  return named === null ? null : Number(named);
+}
+
+function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalculator: Recalculator): Sheet {
+  const judging = judgingBy(table.pack, options.settings?.readings ?? {});
+  const context = { date1904: workbook.date1904, year: yearOf(table), recalculator };
+  return { table, judging, records: recordsOf(table).map((record) => new Entry(table, record, context)) };
+}
+
+/** Columns whose key is taken as unsure are shown to the clerk; those the form is known to ignore are not. */
+function recognised(table: Table): RecognisedTable {
+  const columns = Object.fromEntries(
+    table.columns.flatMap((column) => (column.key === null ? [] : [[column.key, columnLetters(column.index)]])),
+  );
+  const unsure = table.columns
+    .filter((column) => column.key === null && column.guess !== null)
+    .map((column) => ({ column: columnLetters(column.index), header: column.header, guess: column.guess }));
+  const rows = table.rows.filter((row) => row.kind === "record").length;
+  return {
+    sheet: table.sheet.name,
+    kind: table.kind,
+    header: areaA1(table.header),
+    body: areaA1(table.body),
+    rows,
+    columns,
+    unsure,
+    policy: table.pack.id,
+  };
+}
+
+/** Sheets that look like a table and fit no kind, in a workbook that holds others. */
+function notFound(reading: Reading, findings: Findings): void {
+  if (reading.tables.length === 0) return;
+  for (const { sheet, looksLikeTable } of reading.unrecognised) {
+    if (!looksLikeTable || sheet.visibility !== "visible") continue;
+    const says = { id: "table.not-found", values: { sheet: sheet.name } };
+    findings.add({ code: "table.not-found", at: { sheet: sheet.name, row: 0, column: 0 }, says });
+  }
+}
+
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some((finding) => finding.level === "logic")) return "不可上报";
+  const open = findings.some((finding) => finding.level !== "info" && finding.explanation === undefined);
+  return open ? "需说明" : "可上报";
+}
+
+function readingsInForce(packs: readonly Pack[], options: CheckOptions): Report["readings"] {
+  const chosen = options.settings?.readings ?? {};
+  return packs.flatMap((pack) =>
+    pack.rules.flatMap((rule) =>
+      (rule.readings ?? []).map((reading) => {
+        const value = chosen[`${rule.id}/${reading.id}`] ?? reading.chosen;
+        const label = reading.options.find((option) => option.value === value)?.label ?? value;
+        return { rule: rule.id, reading: reading.id, question: reading.question, chosen: label };
+      }),
+    ),
+  );
+}
+
+function reportOf(workbook: Workbook, reading: Reading, context: CheckContext, options: CheckOptions): Report {
+  const findings = inOrder(context.findings.all(), workbook);
+  const packs = [...new Set(reading.tables.map((table) => table.pack))];
+  const nothing = reading.tables.length === 0;
+  return {
+    file: workbook.name,
+    verdict: nothing ? "未能检查" : verdictOf(findings),
+    policies: packs.map((pack) => pack.id),
+    tables: reading.tables.map(recognised),
+    findings: nothing ? [] : findings,
+    problem: nothing ? sayFinding({ id: "problem.no-table" }, options.locale) : null,
+    readings: readingsInForce(packs, options),
+    fingerprint: fingerprintOf(reading.tables),
+  };
+}
+
+/** The check in steps, for a pane that must stay responsive: each step is short, the last one gives the report. */
+export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report> {
+  const progress = (done: number): Progress => ({ done, total: checks.length + 1, sheet: "" });
+  yield progress(0);
+  const mapping = options.settings?.mapping;
+  const reading = readTables(workbook, packs, { ...(mapping ? { mapping } : {}), ...(options.locale ? { locale: options.locale } : {}) });
+  yield progress(1);
+  const recalculator = new Recalculator(workbook);
+  const findings = new Findings(options.locale ?? "zh-CN", options.settings);
+  const sheets = reading.tables.map((table) => sheetOf(workbook, table, options, recalculator));
+  const context: CheckContext = { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() };
+  notFound(reading, findings);
+  for (const [index, check] of checks.entries()) {
+    for (const _ of check(context)) yield progress(index + 1);
+    yield progress(index + 2);
+  }
+  return reportOf(workbook, reading, context, options);
+}
+
+/** The whole check at once. */
+export function checkWorkbook(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Report {
+  const steps = checkSteps(workbook, packs, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

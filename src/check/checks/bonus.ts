@@ -1,0 +1,37 @@
+/** 奖励加分: bonus.not-entitled, bonus.not-multiple, and roles that only an open list covers (choice.unlisted). */
+import { exact, show } from "../../values/exact";
+import { assessed, roleIn } from "../assessments";
+import { rubricOf, type BonusState } from "../assessment";
+import { eachRecord, type Check, type CheckContext } from "../context";
+import type { Entry } from "../record";
+
+function judge(context: CheckContext, entry: Entry, bonus: BonusState): void {
+  const { rule, state } = bonus;
+  if (state.kind !== "none") context.judged.add(rule.id);
+  if (state.kind !== "number") return;
+  const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount) };
+  const role = roleIn(context, entry) ?? "";
+  const values = { subject: entry.subject, bonus: rule.name, value: show(state.amount), role };
+  if (!bonus.isMultiple) {
+    const points = show(exact(rule.points ?? 1));
+    context.findings.add({ code: "bonus.not-multiple", ...common, says: { id: "bonus.not-multiple", values: { ...values, points } } });
+  }
+  if (bonus.entitlement === "not-entitled") {
+    const id = role === "" ? "bonus.no-role" : "bonus.not-entitled";
+    const roles = (rule.roles ?? []).join("、");
+    context.findings.add({ code: "bonus.not-entitled", ...common, expected: 0, says: { id, values: { ...values, roles } } });
+  }
+  if (bonus.entitlement === "open") {
+    context.findings.add({ code: "choice.unlisted", ...common, says: { id: "bonus.open-role", values } });
+  }
+}
+
+export const bonus: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    if (rubricOf(sheet.table) === null) continue;
+    yield* eachRecord(sheet, (entry) => {
+      if (entry.isWaived) return;
+      for (const state of assessed(context, sheet, entry).bonuses) judge(context, entry, state);
+    });
+  }
+};

@@ -1,0 +1,119 @@
+/**
+ * Cells that should hold a number or a date and do not, or hold it as text: cell.text-number, cell.not-a-number,
+ * cell.formula-error, cell.addin-missing, date.unreadable.
+ */
+import type { Rule } from "../../policy/schema";
+import { columnNature } from "../../rules/kinds";
+import type { Column } from "../../table/table";
+import type { RecordCell } from "../../table/records";
+import { CellError } from "../../values/cell";
+import { readNumber } from "../../values/number";
+import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import type { Place } from "../findings";
+import { callsKaohe } from "../recalculate";
+import type { Entry } from "../record";
+import natures from "../column-natures.json";
+
+type Nature = "number" | "date" | "other";
+
+const commonNatures: Readonly<Record<string, string>> = natures;
+
+export function natureOf(column: Column, rules: ReadonlyMap<string, Rule>): Nature {
+  if (column.key === null) return "other";
+  const rule = rules.get(column.key);
+  const nature = rule ? columnNature(rule) : commonNatures[column.key];
+  return nature === "number" || nature === "date" ? nature : "other";
+}
+
+/** Columns in which a stroke or 无 stands for "none": bonus times, evidence, absence. */
+function mayBeDash(column: Column, rules: ReadonlyMap<string, Rule>): boolean {
+  const rule = column.key === null ? undefined : rules.get(column.key);
+  return rule ? rule.kind === "bonus" || rule.kind === "evidence" : column.key === "times" || column.key === "absence";
+}
+
+interface Cell {
+  readonly context: CheckContext;
+  readonly entry: Entry;
+  readonly column: Column;
+  readonly cell: RecordCell;
+  readonly at: Place;
+  readonly rule: Rule | null;
+}
+
+/** The words that every finding about a cell has: who, which column. */
+function about({ entry, column }: Cell): Record<string, string> {
+  return { subject: entry.subject, column: headerName(column) };
+}
+
+/** The last level of a header, as the clerk reads it. */
+export function headerName(column: Column): string {
+  return column.header.split("/").at(-1) ?? column.header;
+}
+
+function judgeError(cell: Cell, error: CellError): void {
+  const { findings } = cell.context;
+  const { formula } = cell.cell;
+  const ours = formula !== null && callsKaohe(formula);
+  if (ours && error.code === "#NAME?") {
+    const says = { id: "cell.addin-missing", values: about(cell) };
+    findings.add({ code: "cell.addin-missing", rule: cell.rule, at: cell.at, subject: cell.entry.subject, value: error.code, says });
+    return;
+  }
+  const says = { id: "cell.formula-error", values: { ...about(cell), code: error.code } };
+  findings.add({ code: "cell.formula-error", rule: cell.rule, at: cell.at, subject: cell.entry.subject, value: error.code, says });
+}
+
+function judgeNumber(cell: Cell, dashAllowed: boolean): void {
+  const { value, formula } = cell.cell;
+  if (value instanceof CellError) return judgeError(cell, value);
+  const isText = cell.context.workbook.origin === "text";
+  const read = readNumber(value, { origin: isText ? "text" : "spreadsheet" });
+  const common = { rule: cell.rule, at: cell.at, subject: cell.entry.subject };
+  if (read.kind === "unreadable" && !(read.dash === true && dashAllowed)) {
+    if (cell.entry.isWaived) return;
+    const says = { id: "cell.not-a-number", values: { ...about(cell), text: read.text } };
+    cell.context.findings.add({ code: "cell.not-a-number", ...common, value: read.text, says });
+  }
+  if (read.kind === "number" && read.asText && typeof value === "string") {
+    const says = { id: "cell.text-number", values: { ...about(cell), text: value, number: read.value } };
+    const fix = formula === null ? { fix: { kind: "number" as const, from: value, to: read.value } } : {};
+    cell.context.findings.add({ code: "cell.text-number", ...common, value, expected: read.value, says, ...fix });
+  }
+}
+
+function judgeDate(cell: Cell): void {
+  const { value } = cell.cell;
+  if (value instanceof CellError) return judgeError(cell, value);
+  const state = cell.entry.dateIn(cell.cell);
+  if (state.kind !== "refused") return;
+  const text = String(value);
+  const says = { id: "date.unreadable", values: { ...about(cell), text } };
+  cell.context.findings.add({ code: "date.unreadable", rule: cell.rule, at: cell.at, subject: cell.entry.subject, value: text, says });
+}
+
+function judgeOther(cell: Cell): void {
+  if (cell.cell.value instanceof CellError) judgeError(cell, cell.cell.value);
+}
+
+function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void> {
+  const rules = new Map(sheet.judging.pack.rules.map((rule) => [rule.id, rule] as const));
+  const columns = sheet.table.columns.flatMap((column) =>
+    column.key === null
+      ? []
+      : [{ column, key: column.key, nature: natureOf(column, rules), rule: rules.get(column.key) ?? null, dash: mayBeDash(column, rules) }],
+  );
+  yield* eachRecord(sheet, (entry) => {
+    for (const { column, key, nature, rule, dash } of columns) {
+      const cell = entry.cell(key);
+      if (!cell || cell.value === null) continue;
+      const here = { context, entry, column, cell, at: entry.placeOf(cell), rule };
+      if (nature === "number") judgeNumber(here, dash);
+      else if (nature === "date") judgeDate(here);
+      else judgeOther(here);
+    }
+  });
+}
+
+export const cells: Check = function* (context) {
+  for (const sheet of context.sheets) yield* checkSheet(context, sheet);
+};

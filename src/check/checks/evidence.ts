@@ -1,0 +1,70 @@
+/** 字数, 节数, 学时数: evidence.below. Logic where the record claims otherwise (达标, or full points for the item). */
+import type { RuleOf } from "../../policy/schema";
+import { judgeEvidence } from "../../rules/evidence";
+import type { Person } from "../../rules/who";
+import { exact, show } from "../../values/exact";
+import { readMark, readOutcome } from "../../values/mark";
+import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import { personIn } from "../facts";
+import type { Entry } from "../record";
+
+function claimsMet(entry: Entry): boolean | null {
+  const text = entry.text("claim");
+  if (text === "") return null;
+  const outcome = readOutcome(text);
+  if (outcome !== null) return outcome === "met";
+  const mark = readMark(text);
+  return mark === null ? null : mark === "yes";
+}
+
+/** Full points for the item that the evidence is about. */
+function hasFullPoints(sheet: Sheet, entry: Entry, rule: RuleOf<"evidence">): boolean {
+  const item = sheet.judging.pack.rules.find((other) => other.id === rule.of);
+  if (item?.kind !== "rubric") return false;
+  const state = entry.number(item.id);
+  return state.kind === "number" && state.amount.equals(exact(item.points));
+}
+
+function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"evidence">, person: Person): void {
+  const state = entry.number(rule.id);
+  context.judged.add(rule.id);
+  if (state.kind !== "number") return;
+  const outcome = judgeEvidence(sheet.judging, rule, state.amount, person);
+  if (!outcome.decided) {
+    const says = { id: "evidence.undecided", values: { subject: entry.subject, item: rule.name } };
+    context.findings.add({ code: "rule.not-evaluable", rule, at: state.at, subject: entry.subject, says, outcome });
+    return;
+  }
+  const claimed = claimsMet(entry);
+  if (outcome.value) {
+    if (claimed === false) understated(context, entry, rule);
+    return;
+  }
+  const full = hasFullPoints(sheet, entry, rule);
+  const level = claimed === true || full ? "logic" : "experience";
+  const values = { subject: entry.subject, item: rule.name, value: show(state.amount), unit: rule.unit, least: rule.min ?? 0 };
+  const id = full ? "evidence.below-full" : "evidence.below";
+  const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount), expected: rule.min };
+  context.findings.add({ code: "evidence.below", level, ...common, says: { id, values }, outcome });
+}
+
+function understated(context: CheckContext, entry: Entry, rule: RuleOf<"evidence">): void {
+  const cell = entry.cell("claim");
+  if (!cell) return;
+  const text = entry.text("claim");
+  const says = { id: "claim.understated", values: { subject: entry.subject, text } };
+  context.findings.add({ code: "claim.understated", rule, at: entry.placeOf(cell), subject: entry.subject, value: text, says });
+}
+
+export const evidence: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    const keys = new Set(sheet.table.columns.map((column) => column.key));
+    const rules = sheet.judging.pack.rules.filter((rule): rule is RuleOf<"evidence"> => rule.kind === "evidence" && keys.has(rule.id));
+    if (rules.length === 0) continue;
+    yield* eachRecord(sheet, (entry) => {
+      if (entry.isWaived) return;
+      const person = personIn(context, sheet, entry);
+      for (const rule of rules) judge(context, sheet, entry, rule, person);
+    });
+  }
+};

@@ -1,0 +1,125 @@
+/**
+ * Formula hygiene: formula.range-short (a sum or mean that misses records, or a row's formula that reaches less far than
+ * its neighbours') and formula.overtyped (a number typed over a formula in a column of formulas).
+ */
+import { columnLetters } from "../../table/address";
+import type { Column } from "../../table/table";
+import type { Check, CheckContext, Sheet } from "../context";
+import type { FindingCode, Place } from "../findings";
+import { headerName } from "./cells";
+import { readRanges, relativeForm, type FormulaRange } from "../formula-ranges";
+import type { Entry } from "../record";
+
+/** A column in which at least this share of the records are formulas is a column of formulas. */
+const mostly = 0.6;
+const fewest = 3;
+const wrongValue: readonly FindingCode[] = [
+  "score.total-mismatch",
+  "score.item-mismatch",
+  "hours.total-mismatch",
+  "hours.credit-mismatch",
+  "score.result-mismatch",
+];
+
+interface ColumnCell {
+  readonly entry: Entry;
+  readonly at: Place;
+  readonly formula: string | null;
+  readonly isNumber: boolean;
+}
+
+function cellsOf(sheet: Sheet, key: string): ColumnCell[] {
+  return sheet.records.flatMap((entry) => {
+    const cell = entry.cell(key);
+    if (!cell) return [];
+    return [{ entry, at: entry.placeOf(cell), formula: cell.formula, isNumber: typeof cell.value === "number" }];
+  });
+}
+
+function mostCommon(forms: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[1] > forms.length / 2 ? best[0] : null;
+}
+
+function reach(ranges: readonly FormulaRange[]): number {
+  return ranges.reduce((cells, range) => cells + (range.right - range.left + 1) * (range.bottom - range.top + 1), 0);
+}
+
+function judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: string): void {
+  const cells = cellsOf(sheet, key);
+  const formulas = cells.filter((cell) => cell.formula !== null);
+  if (formulas.length < fewest || formulas.length < cells.length * mostly) return;
+  const usual = mostCommon(formulas.map(({ formula, at }) => relativeForm(formula ?? "", at)));
+  const model = formulas.find(({ formula, at }) => relativeForm(formula ?? "", at) === usual);
+  const due = model ? reach(readRanges(model.formula ?? "")) : 0;
+  for (const cell of cells) {
+    if (context.findings.has(cell.at, wrongValue)) continue;
+    const common = { at: cell.at, subject: cell.entry.subject };
+    const values = { subject: cell.entry.subject, column: headerName(column), formula: cell.formula ?? "" };
+    if (cell.formula === null && cell.isNumber && !cell.entry.isWaived) {
+      context.findings.add({ code: "formula.overtyped", ...common, says: { id: "formula.overtyped", values } });
+    }
+    const short = cell.formula !== null && model !== undefined && reach(readRanges(cell.formula)) < due;
+    if (short) {
+      const expected = model.formula ?? "";
+      context.findings.add({
+        code: "formula.range-short",
+        ...common,
+        value: cell.formula,
+        expected,
+        says: { id: "formula.row-short", values },
+      });
+    }
+  }
+}
+
+/** Rows that a summary formula's single-column range covers and records that it should but does not. */
+function missedRecords(range: FormulaRange, scope: readonly number[]): number[] {
+  const covered = scope.filter((row) => row >= range.top && row <= range.bottom);
+  const missed = scope.filter((row) => row < range.top || row > range.bottom);
+  return covered.length > missed.length ? missed : [];
+}
+
+/** The records that a summary row is about: for a 小计 those since the last summary row, for others all. */
+export function scopeOf(sheet: Sheet, summaryRow: number, kind: string): number[] {
+  const rows = sheet.table.rows;
+  const records = rows.flatMap(({ row, kind: each }) => (each === "record" ? [row] : []));
+  if (kind !== "subtotal") return records;
+  const before = rows.filter(({ row, kind: each }) => row < summaryRow && each === "subtotal").at(-1)?.row ?? -1;
+  const above = records.filter((row) => row < summaryRow && row > before);
+  return above.length > 0 ? above : records;
+}
+
+function judgeSummary(context: CheckContext, sheet: Sheet, column: Column, row: number, kind: string): void {
+  const formula = sheet.table.sheet.formula(row, column.index);
+  if (formula === null) return;
+  const ranges = readRanges(formula).filter((range) => range.left === range.right && range.bottom > range.top && range.sheet === null);
+  const [range] = ranges;
+  if (!range || ranges.length !== 1) return;
+  const missed = missedRecords(range, scopeOf(sheet, row, kind));
+  const [first] = missed;
+  if (first === undefined) return;
+  const letters = columnLetters(range.left);
+  const values = {
+    column: headerName(column),
+    count: missed.length,
+    first: first + 1,
+    range: `${letters}${range.top + 1}:${letters}${range.bottom + 1}`,
+  };
+  const at = { sheet: sheet.table.sheet.name, row, column: column.index };
+  context.findings.add({ code: "formula.range-short", at, value: formula, says: { id: "formula.range-short", values } });
+}
+
+export const formulas: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    for (const column of sheet.table.columns) {
+      if (column.key !== null && column.key !== "number") judgeColumn(context, sheet, column, column.key);
+      yield;
+      for (const { row, kind } of sheet.table.rows) {
+        if (kind === "total" || kind === "subtotal" || kind === "average") judgeSummary(context, sheet, column, row, kind);
+      }
+    }
+  }
+};

@@ -1,0 +1,85 @@
+/** 考核结果, 是否发证: score.result-mismatch, and words that are no result (choice.unknown). */
+import type { Rule } from "../../policy/schema";
+import { judgeAllOf } from "../../rules/all-of";
+import type { Outcome } from "../../rules/outcome";
+import { judgePass } from "../../rules/pass";
+import { readMark, readOutcome } from "../../values/mark";
+import { assessed } from "../assessments";
+import { allOfRule, passLine, rubricOf, scoresOf, totalToJudge, type Assessment } from "../assessment";
+import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import type { Entry } from "../record";
+import words from "../words.json";
+
+interface Claim {
+  readonly key: string;
+  readonly rule: Rule;
+  readonly outcome: Outcome<boolean>;
+  /** Words that mean met and unmet beside the usual ones. */
+  readonly met: string;
+  readonly unmet: string;
+}
+
+function claimedIn(entry: Entry, claim: Claim): boolean | null {
+  const text = entry.text(claim.key).replace(/\s+/gu, "");
+  if (text === claim.met) return true;
+  if (text === claim.unmet) return false;
+  const outcome = readOutcome(text);
+  if (outcome !== null) return outcome === "met";
+  const mark = readMark(text);
+  return mark === null ? null : mark === "yes";
+}
+
+function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Claim): void {
+  const cell = entry.cell(claim.key);
+  const text = entry.text(claim.key);
+  if (!cell) return;
+  context.judged.add(claim.rule.id);
+  const at = entry.placeOf(cell);
+  const common = { rule: claim.rule, at, subject: entry.subject };
+  if (text === "") {
+    if (cell.formula !== null || !claim.outcome.decided || !isUsed(sheet, claim.key)) return;
+    const says = { id: "result.missing", values: { subject: entry.subject } };
+    context.findings.add({ code: "score.missing", ...common, says });
+    return;
+  }
+  const claimed = claimedIn(entry, claim);
+  if (claimed === null) {
+    const says = { id: "result.unknown-word", values: { subject: entry.subject, text, met: claim.met, unmet: claim.unmet } };
+    context.findings.add({ code: "choice.unknown", ...common, value: text, says });
+    return;
+  }
+  if (!claim.outcome.decided || claimed === claim.outcome.value) return;
+  const due = claim.outcome.value ? claim.met : claim.unmet;
+  const says = { id: "score.result-mismatch", values: { subject: entry.subject, text, due } };
+  context.findings.add({ code: "score.result-mismatch", ...common, value: text, expected: due, says, outcome: claim.outcome });
+}
+
+/** The column is filled in for others, so a blank is a gap and not a form still to be filled in. */
+function isUsed(sheet: Sheet, key: string): boolean {
+  return sheet.records.some((entry) => entry.text(key) !== "");
+}
+
+function claimsOf(sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {
+  const claims: Claim[] = [];
+  const of = rubricOf(sheet.table) ?? "teacher";
+  const line = passLine(sheet.judging, of);
+  const total = totalToJudge(sheet, entry, assessment);
+  const usual = words.result;
+  if (line && line.line !== null && total !== null) claims.push({ key: "result", rule: line, outcome: judgePass(line, total), ...usual });
+  const all = allOfRule(sheet.judging);
+  const scores = all ? scoresOf(sheet, entry, assessment) : null;
+  if (all && scores)
+    claims.push({ key: all.id, rule: all, outcome: judgeAllOf(sheet.judging, all, scores), met: all.met, unmet: all.unmet });
+  return claims;
+}
+
+export const results: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    if (rubricOf(sheet.table) === null) continue;
+    yield* eachRecord(sheet, (entry) => {
+      if (entry.isWaived) return;
+      const assessment = assessed(context, sheet, entry);
+      for (const claim of claimsOf(sheet, entry, assessment)) judgeClaim(context, sheet, entry, claim);
+    });
+  }
+};

@@ -1,0 +1,157 @@
+/** Rubric items and totals: score.out-of-range, score.missing, score.total-mismatch, score.above-full, score.borderline. */
+import { agrees, exact, show } from "../../values/exact";
+import { assessed } from "../assessments";
+import { holdsMean, passLine, rubricOf, totalKey, type Assessment } from "../assessment";
+import { totalWithDerived } from "../derived";
+import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import type { Entry } from "../record";
+import { fullScore } from "../../rules/score";
+import { isBorderline } from "../../rules/pass";
+import type { RuleOf } from "../../policy/schema";
+
+function judgeItems(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): void {
+  const written = assessment.items.filter(({ state }) => state.kind !== "none");
+  const blank = written.filter(({ state }) => state.kind === "blank");
+  const allBlank = blank.length === written.length;
+  for (const { rule, state } of allBlank ? blank.slice(0, 1) : blank) {
+    if (state.kind !== "blank") continue;
+    const id = allBlank && written.length > 1 ? "score.missing-all" : "score.missing";
+    const says = { id, values: { subject: entry.subject, item: rule.name } };
+    context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, expected: rule.points, says });
+  }
+  for (const { rule, state } of written) {
+    if (state.kind !== "number") continue;
+    const full = exact(rule.points);
+    const negative = state.amount.compare(0) < 0;
+    if (!negative && (state.amount.compare(full) <= 0 || holdsMean(sheet, rule))) continue;
+    const values = { subject: entry.subject, item: rule.name, value: show(state.amount), full: show(full) };
+    const says = { id: negative ? "score.negative" : "score.out-of-range", values };
+    context.findings.add({
+      code: "score.out-of-range",
+      rule,
+      at: state.at,
+      subject: entry.subject,
+      value: show(state.amount),
+      expected: rule.points,
+      says,
+    });
+  }
+}
+
+function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: "teacher" | "school", assessment: Assessment): void {
+  const state = entry.number(totalKey(sheet.judging, sheet.table, of));
+  const { score, total } = assessment;
+  const rule = passLine(sheet.judging, of) ?? assessment.items[0]?.rule ?? null;
+  if (state.kind === "blank" && total !== null) {
+    const says = { id: "score.total-missing", values: { subject: entry.subject, total: show(total) } };
+    context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, expected: show(total), says });
+  }
+  if (state.kind !== "number" || total === null || !score) return;
+  const written = Number(state.amount.valueOf());
+  if (agrees(written, total, sheet.judging.pack.rounding)) return;
+  const derived = of === "school" ? totalWithDerived(context, sheet, entry, assessment) : null;
+  if (derived !== null && agrees(written, derived, sheet.judging.pack.rounding)) return;
+  const values = { subject: entry.subject, written: show(state.amount), total: show(total) };
+  const says = { id: "score.total-mismatch", values };
+  context.findings.add({
+    code: "score.total-mismatch",
+    rule,
+    at: state.at,
+    subject: entry.subject,
+    value: show(state.amount),
+    expected: show(total),
+    says,
+    outcome: score,
+  });
+}
+
+function judgeHeight(context: CheckContext, sheet: Sheet, entry: Entry, of: "teacher" | "school", assessment: Assessment): void {
+  const state = entry.number(totalKey(sheet.judging, sheet.table, of));
+  const total = assessment.total ?? (state.kind === "number" ? state.amount : null);
+  if (total === null) return;
+  const at = state.kind === "none" ? entry.place : state.at;
+  const full = fullScore(sheet.judging, of);
+  const rule = passLine(sheet.judging, of);
+  if (rule) context.judged.add(rule.id);
+  if (total.compare(full) > 0) {
+    const values = { subject: entry.subject, total: show(total), full: show(full) };
+    const [bonus] = assessment.bonuses;
+    context.findings.add({
+      code: "score.above-full",
+      rule: bonus?.rule ?? rule,
+      at,
+      subject: entry.subject,
+      value: show(total),
+      expected: show(full),
+      says: { id: "score.above-full", values },
+    });
+  }
+  if (rule) judgeBorderline(context, entry, rule, { at, total, shown: state.kind === "number" ? state.shown : null });
+}
+
+interface Line {
+  readonly at: Entry["place"];
+  readonly total: ReturnType<typeof exact>;
+  readonly shown: ReturnType<typeof exact> | null;
+}
+
+function judgeBorderline(context: CheckContext, entry: Entry, rule: RuleOf<"pass">, { at, total, shown }: Line): void {
+  if (!isBorderline(rule, total, shown)) return;
+  const values = { subject: entry.subject, total: show(total), line: show(exact(rule.line ?? 0)) };
+  context.findings.add({
+    code: "score.borderline",
+    rule,
+    at,
+    subject: entry.subject,
+    value: show(total),
+    expected: rule.line,
+    says: { id: "score.borderline", values },
+  });
+}
+
+/** Scores of other pass lines that stand in the same table (校本考核成绩). */
+function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry): void {
+  for (const rule of sheet.judging.pack.rules) {
+    if (rule.kind !== "pass" || rule.of === rubricOf(sheet.table)) continue;
+    const state = entry.number(rule.id);
+    if (state.kind !== "none") context.judged.add(rule.id);
+    if (state.kind === "blank") {
+      const says = { id: "score.missing", values: { subject: entry.subject, item: rule.name } };
+      context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, says });
+    }
+    if (state.kind !== "number") continue;
+    const full = exact(rule.full ?? 100);
+    if (state.amount.compare(0) < 0 || state.amount.compare(full) > 0) {
+      const values = { subject: entry.subject, item: rule.name, value: show(state.amount), full: show(full) };
+      const id = state.amount.compare(0) < 0 ? "score.negative" : "score.out-of-range";
+      context.findings.add({
+        code: "score.out-of-range",
+        rule,
+        at: state.at,
+        subject: entry.subject,
+        value: show(state.amount),
+        expected: show(full),
+        says: { id, values },
+      });
+      entry.refuse(rule.id);
+      continue;
+    }
+    judgeBorderline(context, entry, rule, { at: state.at, total: state.amount, shown: state.shown });
+  }
+}
+
+export const scores: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    const of = rubricOf(sheet.table);
+    if (of === null) continue;
+    yield* eachRecord(sheet, (entry) => {
+      if (entry.isWaived) return;
+      const assessment = assessed(context, sheet, entry);
+      for (const { rule, state } of assessment.items) if (state.kind !== "none") context.judged.add(rule.id);
+      judgeItems(context, sheet, entry, assessment);
+      judgeTotal(context, sheet, entry, of, assessment);
+      judgeHeight(context, sheet, entry, of, assessment);
+      judgeOtherScores(context, sheet, entry);
+    });
+  }
+};

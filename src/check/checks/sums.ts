@@ -1,0 +1,69 @@
+/** 合计, 小计 and 平均 rows against the records they are about: score.total-mismatch, hours.total-mismatch. */
+import type { TableKind } from "../../policy/schema";
+import type { Column } from "../../table/table";
+import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
+import { readNumber } from "../../values/number";
+import type { Check, CheckContext, Sheet } from "../context";
+import type { FindingCode } from "../findings";
+import { headerName, natureOf } from "./cells";
+import { scopeOf } from "./formulas";
+import type { Entry } from "../record";
+
+const codeOf: Readonly<Partial<Record<TableKind, FindingCode>>> = {
+  "teacher-assessment": "score.total-mismatch",
+  "school-assessment": "score.total-mismatch",
+  "hours-log": "hours.total-mismatch",
+  "hours-year": "hours.total-mismatch",
+  "hours-cycle": "hours.total-mismatch",
+};
+
+/** The amounts of a column in some rows; null where one of them cannot be told. */
+function amountsIn(entries: readonly Entry[], key: string): Exact[] | null {
+  const amounts: Exact[] = [];
+  for (const entry of entries) {
+    const state = entry.number(key);
+    if (state.kind === "refused") return null;
+    if (state.kind === "number") amounts.push(state.amount);
+  }
+  return amounts;
+}
+
+/** A mean written by hand may be rounded to one decimal, or whole. */
+function fitsMean(written: number, amounts: readonly Exact[], count: number): boolean {
+  const divisors = new Set([amounts.length, count]);
+  return [...divisors].some((divisor) => divisor > 0 && agrees(written, sum(amounts).div(exact(divisor)), 0));
+}
+
+function judge(context: CheckContext, sheet: Sheet, column: Column, key: string, row: number, kind: string, code: FindingCode): void {
+  const at = { sheet: sheet.table.sheet.name, row, column: column.index };
+  if (context.findings.has(at, ["formula.range-short"])) return;
+  const read = readNumber(sheet.table.sheet.value(row, column.index));
+  if (read.kind !== "number") return;
+  const scope = new Set(scopeOf(sheet, row, kind));
+  const entries = sheet.records.filter((entry) => scope.has(entry.row));
+  const amounts = amountsIn(entries, key);
+  if (!amounts || amounts.length === 0) return;
+  const written = toNumber(read.exact);
+  const total = sum(amounts);
+  if (fitsMean(written, amounts, entries.length)) return;
+  if (kind !== "average" && agrees(written, total, sheet.judging.pack.rounding)) return;
+  const due = kind === "average" ? total.div(exact(amounts.length)) : total;
+  const values = { column: headerName(column), written: show(read.exact), due: show(due) };
+  const id = kind === "average" ? "sum.mean-mismatch" : "sum.total-mismatch";
+  context.findings.add({ code, at, value: show(read.exact), expected: show(due), says: { id, values } });
+}
+
+export const sums: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    const code = codeOf[sheet.table.kind];
+    if (code === undefined) continue;
+    const rules = new Map(sheet.judging.pack.rules.map((rule) => [rule.id, rule] as const));
+    for (const column of sheet.table.columns) {
+      if (column.key === null || natureOf(column, rules) !== "number") continue;
+      for (const { row, kind } of sheet.table.rows) {
+        if (kind === "total" || kind === "subtotal" || kind === "average") judge(context, sheet, column, column.key, row, kind, code);
+      }
+      yield;
+    }
+  }
+};

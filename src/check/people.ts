@@ -1,0 +1,74 @@
+/**
+ * Who is who across the sheets of a workbook: the same person by ID, else by name and school. Built once, before the
+ * checks that compare sheets.
+ */
+import { checkId } from "../values/id";
+import { nameKey } from "../values/name";
+import type { Sheet } from "./context";
+import type { Entry } from "./record";
+
+export interface PersonKey {
+  /** The ID number in normal form, where a valid one stands. */
+  readonly id: string | null;
+  readonly name: string;
+  /** "" where the table says nothing of the school. */
+  readonly school: string;
+}
+
+export function personOf(entry: Entry): PersonKey | null {
+  const name = nameKey(entry.text("name"));
+  if (name === "") return null;
+  const id = checkId(entry.cell("id")?.value ?? null);
+  return { id: id.kind === "valid" ? id.normal : null, name, school: nameKey(schoolOf(entry)) };
+}
+
+/** The school of a record, or the one named above its table. */
+export function schoolOf(entry: Entry): string {
+  const own = entry.text("school");
+  if (own !== "") return own;
+  return captionSchool(entry.table.captions);
+}
+
+function captionSchool(captions: readonly { readonly label: string; readonly text: string }[]): string {
+  return captions.find((caption) => /^(?:填报|所在|报送|参训)?(?:单位|学校)/u.test(caption.label))?.text ?? "";
+}
+
+interface Listed {
+  readonly entry: Entry;
+  readonly person: PersonKey;
+}
+
+/** The persons of one table, to be looked up by ID or by name and school. */
+export class Directory {
+  private readonly byId = new Map<string, Listed>();
+  private readonly byName = new Map<string, Listed[]>();
+
+  constructor(sheet: Sheet) {
+    for (const entry of sheet.records) {
+      const person = personOf(entry);
+      if (!person) continue;
+      const listed = { entry, person };
+      if (person.id !== null && !this.byId.has(person.id)) this.byId.set(person.id, listed);
+      const same = this.byName.get(person.name);
+      if (same) same.push(listed);
+      else this.byName.set(person.name, [listed]);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.byName.size === 0;
+  }
+
+  /** The person here who is this one; several where name and school do not decide it. */
+  find(person: PersonKey): readonly Entry[] {
+    const byId = person.id === null ? undefined : this.byId.get(person.id);
+    if (byId) return [byId.entry];
+    const named = (this.byName.get(person.name) ?? []).filter(
+      (listed) => person.id === null || listed.person.id === null || listed.person.id === person.id,
+    );
+    const atSchool = named.filter(
+      (listed) => person.school === "" || listed.person.school === "" || listed.person.school === person.school,
+    );
+    return atSchool.map((listed) => listed.entry);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * A record as the checks see it: its cells by column key, read as numbers or dates once. Reading says what state a value
+ * is in; the findings about unreadable cells are made by `checks/cells.ts`.
+ */
+import type { ColumnKey, Table } from "../table/table";
+import type { RecordCell, TableRecord } from "../table/records";
+import { CellError, type CellValue } from "../values/cell";
+import { readDate, wholeDay, isDateFormat, type CivilDate } from "../values/date";
+import { exact, type Exact } from "../values/exact";
+import { readName } from "../values/name";
+import { readNumber } from "../values/number";
+import type { Place } from "./findings";
+import type { Recalculator } from "./recalculate";
+import words from "./words.json";
+
+/** `none`: the table has no such column. `refused`: something stands there that is no value to judge by. */
+export type NumberState =
+  | { readonly kind: "none" }
+  | { readonly kind: "blank"; readonly at: Place }
+  | { readonly kind: "number"; readonly at: Place; readonly amount: Exact; readonly shown: Exact | null }
+  | { readonly kind: "refused"; readonly at: Place };
+
+export type DateState =
+  | { readonly kind: "none" }
+  | { readonly kind: "blank"; readonly at: Place }
+  | { readonly kind: "date"; readonly at: Place; readonly date: CivilDate }
+  | { readonly kind: "month"; readonly at: Place; readonly year: number; readonly month: number }
+  | { readonly kind: "refused"; readonly at: Place };
+
+/** What reading needs beside the cell: how dates are counted, the year of a date without one, formulas without value. */
+export interface RecordContext {
+  readonly date1904: boolean;
+  readonly year: number | null;
+  readonly recalculator: Recalculator;
+}
+
+const waivedWords: readonly string[] = words.waived;
+
+export class Entry {
+  private readonly numbers = new Map<ColumnKey, NumberState>();
+
+  constructor(
+    readonly table: Table,
+    private readonly record: TableRecord,
+    private readonly context: RecordContext,
+  ) {}
+
+  get row(): number {
+    return this.record.row;
+  }
+
+  get sheet(): string {
+    return this.table.sheet.name;
+  }
+
+  cell(key: ColumnKey): RecordCell | null {
+    return this.record.cell(key);
+  }
+
+  placeOf(cell: RecordCell): Place {
+    return { sheet: this.sheet, row: cell.row, column: cell.column };
+  }
+
+  /** The cell's value; recalculated where the workbook holds none, or #NAME? because the add-in was absent. */
+  valueOf(cell: RecordCell): CellValue {
+    const { value } = cell;
+    const missing = value === null || (value instanceof CellError && value.code === "#NAME?");
+    if (!missing || cell.formula === null) return value;
+    const again = this.context.recalculator.value(this.table.sheet, cell.row, cell.column);
+    return again ?? value;
+  }
+
+  /** The text of a cell without its spaces; "" where blank or without column. */
+  text(key: ColumnKey): string {
+    const cell = this.cell(key);
+    const value = cell ? this.valueOf(cell) : null;
+    return value === null || value instanceof CellError ? "" : String(value).trim();
+  }
+
+  /** Who or what the record is about: the person's name, else the school, the project. */
+  get subject(): string {
+    const read = readName(this.cell("name")?.value ?? null);
+    if (read.kind === "name") return read.normal;
+    return this.text("school") || this.text("project") || this.text("place");
+  }
+
+  /** Where a finding about the record as a whole stands: its name, else the first cell of the row. */
+  get place(): Place {
+    const cell = this.cell("name") ?? this.cell("school") ?? this.cell("project") ?? this.cell("place");
+    return cell ? this.placeOf(cell) : { sheet: this.sheet, row: this.row, column: this.table.body.left };
+  }
+
+  /** Gave up in writing: judged by nothing, credited nothing. */
+  get isWaived(): boolean {
+    const said = `${this.text("result")} ${this.text("note")}`;
+    return waivedWords.some((word) => said.includes(word));
+  }
+
+  number(key: ColumnKey): NumberState {
+    const known = this.numbers.get(key);
+    if (known) return known;
+    const state = this.readNumber(key);
+    this.numbers.set(key, state);
+    return state;
+  }
+
+  /** A value that is out of the question: what depends on it stays undecided. */
+  refuse(key: ColumnKey): void {
+    const cell = this.cell(key);
+    if (cell) this.numbers.set(key, { kind: "refused", at: this.placeOf(cell) });
+  }
+
+  private readNumber(key: ColumnKey): NumberState {
+    const cell = this.cell(key);
+    if (!cell) return { kind: "none" };
+    const at = this.placeOf(cell);
+    const read = readNumber(this.valueOf(cell));
+    if (read.kind === "number") return { kind: "number", at, amount: read.exact, shown: shownNumber(cell) };
+    if (read.kind === "blank") return cell.formula === null ? { kind: "blank", at } : { kind: "refused", at };
+    return { kind: "refused", at };
+  }
+
+  date(key: ColumnKey): DateState {
+    const cell = this.cell(key);
+    return cell ? this.dateIn(cell) : { kind: "none" };
+  }
+
+  dateIn(cell: RecordCell): DateState {
+    const at = this.placeOf(cell);
+    const { date1904, year } = this.context;
+    const format = typeof cell.value === "number" ? { isDateFormat: isDateFormat(this.formatOf(cell)) } : {};
+    const read = readDate(this.valueOf(cell), { date1904, ...format, ...(year === null ? {} : { year }) });
+    if (read.kind === "blank") return { kind: "blank", at };
+    if (read.kind !== "date") return { kind: "refused", at };
+    const date = wholeDay(read);
+    return date ? { kind: "date", at, date } : { kind: "month", at, year: read.year, month: read.month };
+  }
+
+  formatOf(cell: RecordCell): string {
+    return this.table.sheet.format(cell.row, cell.column);
+  }
+}
+
+/** The number as the cell shows it, where that is a plain number: 60 for 59.996 formatted with no decimals. */
+function shownNumber(cell: RecordCell): Exact | null {
+  if (typeof cell.value !== "number" || Number.isInteger(cell.value)) return null;
+  const text = cell.text.trim();
+  return /^\d+(?:\.\d+)?$/.test(text) ? exact(text) : null;
+}
