@@ -4,19 +4,26 @@
  */
 import type { Rule, RuleOf } from "../policy/schema";
 import { entitlementOf, timesOfPoints, type Entitlement } from "../rules/bonus";
+import { judgeComposite } from "../rules/composite";
 import { creditedHours } from "../rules/grant";
 import type { Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
-import { bonusesOf, itemsOf, judgeScore, type ItemRule, type Score } from "../rules/score";
+import { bonusesOf, itemsOf, judgeScore, type ItemRule } from "../rules/score";
 import type { Table } from "../table/table";
-import { exact, type Exact } from "../values/exact";
+import { exact, sum, type Exact } from "../values/exact";
 import type { Sheet } from "./context";
 import type { Entry, NumberState } from "./record";
 
-/** Which rubric a kind of table is judged by. */
-export function rubricOf(table: Table): "teacher" | "school" | null {
-  if (table.kind === "teacher-assessment") return "teacher";
-  return table.kind === "school-assessment" ? "school" : null;
+/** What a table's total is made of: a rubric's key, or a composite's; null where the table holds no scores. */
+export function rubricOf(sheet: Sheet): string | null {
+  if (sheet.table.kind === "school-assessment") return "school";
+  if (sheet.table.kind !== "teacher-assessment") return null;
+  const composite = compositeOf(sheet.judging);
+  return itemsOf(sheet.judging, "teacher").length === 0 && composite ? composite.of : "teacher";
+}
+
+function compositeOf(judging: Judging): RuleOf<"composite"> | null {
+  return judging.pack.rules.find((rule): rule is RuleOf<"composite"> => rule.kind === "composite") ?? null;
 }
 
 /** The column in which a rubric's total stands: 总分, or one named after the pass line. */
@@ -40,11 +47,34 @@ export interface BonusState {
   readonly entitlement: Entitlement | null;
 }
 
+/** One part of a total: a rubric item, or a part of a composite. */
+export interface Item {
+  readonly rule: Rule;
+  readonly key: string;
+  readonly name: string;
+  readonly full: number;
+  readonly state: NumberState;
+  /** The column holds a mean that gives the item's points, not the points. */
+  readonly isMean: boolean;
+}
+
+/** The full score: the items' points together; a composite is out of 100 like its parts. */
+export function fullOf({ items }: Assessment): Exact {
+  const [first] = items;
+  return first?.rule.kind === "composite" || !first ? exact(100) : sum(items.map((item) => exact(item.full)));
+}
+
+export interface Total {
+  readonly total: Exact;
+  readonly base: Exact;
+  readonly bonus: Exact;
+}
+
 export interface Assessment {
-  readonly items: readonly { readonly rule: ItemRule; readonly state: NumberState }[];
+  readonly items: readonly Item[];
   readonly bonuses: readonly BonusState[];
   /** Null where a value it needs is missing or refused. */
-  readonly score: Outcome<Score> | null;
+  readonly score: Outcome<Total> | null;
   readonly total: Exact | null;
 }
 
@@ -91,25 +121,54 @@ export function holdsMean(sheet: Sheet, rule: ItemRule): boolean {
   });
 }
 
-function itemAmount(rule: ItemRule, state: NumberState, isMean: boolean): Exact | null {
+function itemAmount({ state, isMean, full }: Item): Exact | null {
   if (state.kind !== "number" || state.amount.compare(zero) < 0) return null;
-  return isMean || state.amount.compare(exact(rule.points)) <= 0 ? state.amount : null;
+  return isMean || state.amount.compare(exact(full)) <= 0 ? state.amount : null;
 }
 
-export function assess(sheet: Sheet, entry: Entry, of: "teacher" | "school", roleOf: RoleOf): Assessment {
-  const items = itemsOf(sheet.judging, of).map((rule) => ({ rule, state: entry.number(rule.id) }));
+/** The parts that a table's total is made of, with what stands in the record. */
+function itemsIn(sheet: Sheet, entry: Entry, of: string): Item[] {
+  const composite = compositeOf(sheet.judging);
+  if (composite?.of === of) {
+    return composite.parts.map((part) => {
+      const key = partKey(composite, part.key);
+      return { rule: composite, key, name: part.name, full: 100, state: entry.number(key), isMean: false };
+    });
+  }
+  return itemsOf(sheet.judging, of).map((rule) => ({
+    rule,
+    key: rule.id,
+    name: rule.name,
+    full: rule.points,
+    state: entry.number(rule.id),
+    isMean: holdsMean(sheet, rule),
+  }));
+}
+
+/** The column key of a composite's part. */
+export function partKey(rule: RuleOf<"composite">, part: string): string {
+  return `${rule.id}.${part}`;
+}
+
+function compositeTotal(sheet: Sheet, rule: RuleOf<"composite">, amounts: readonly Exact[]): Outcome<Total> {
+  const outcome = judgeComposite(sheet.judging, rule, amounts);
+  return outcome.decided ? { ...outcome, value: { total: outcome.value, base: outcome.value, bonus: zero } } : outcome;
+}
+
+export function assess(sheet: Sheet, entry: Entry, of: string, roleOf: RoleOf): Assessment {
+  const items = itemsIn(sheet, entry, of);
   const rules = bonusesOf(sheet.judging, of);
   const bonuses = rules.map((rule) => bonusState(sheet, entry, rule, rules.length === 1, roleOf));
-  const isMean = items.some(({ rule }) => holdsMean(sheet, rule));
-  const amounts = items.flatMap(({ rule, state }) => itemAmount(rule, state, isMean && rule.kind === "mean") ?? []);
+  const amounts = items.flatMap((item) => itemAmount(item) ?? []);
   const times = bonuses.flatMap((bonus) => (bonus.times === null ? [] : [bonus.entitlement === "not-entitled" ? zero : bonus.times]));
   const [first] = items;
   if (!first || amounts.length !== items.length || times.length !== bonuses.length) {
     return { items, bonuses, score: null, total: null };
   }
-  const input = { items: amounts, bonuses: times, role: null, meanAs: isMean ? ("mean" as const) : ("points" as const) };
+  const meanAs = items.some((item) => item.isMean) ? ("mean" as const) : ("points" as const);
+  const input = { items: amounts, bonuses: times, role: null, meanAs };
   const rule: Rule = passLine(sheet.judging, of) ?? first.rule;
-  const score = judgeScore(sheet.judging, of, input, rule);
+  const score = first.rule.kind === "composite" ? compositeTotal(sheet, first.rule, amounts) : judgeScore(sheet.judging, of, input, rule);
   return { items, bonuses, score, total: score.decided ? score.value.total : null };
 }
 
@@ -118,7 +177,7 @@ export function scoresOf(sheet: Sheet, entry: Entry, assessment: Assessment | nu
   const scores = new Map<string, Exact>();
   for (const rule of sheet.judging.pack.rules) {
     if (rule.kind !== "pass") continue;
-    if (rule.of === rubricOf(sheet.table)) {
+    if (rule.of === rubricOf(sheet)) {
       const total = totalToJudge(sheet, entry, assessment);
       if (total === null) return null;
       scores.set(rule.of, total);
@@ -133,7 +192,7 @@ export function scoresOf(sheet: Sheet, entry: Entry, assessment: Assessment | nu
 
 /** The total to judge by: what the items give; where the form has no items, the total as written. */
 export function totalToJudge(sheet: Sheet, entry: Entry, assessment: Assessment | null): Exact | null {
-  const of = rubricOf(sheet.table);
+  const of = rubricOf(sheet);
   if (of === null) return null;
   const hasItems = assessment?.items.some((item) => item.state.kind !== "none") === true;
   if (hasItems) return assessment?.total ?? null;

@@ -36,7 +36,7 @@ export function assessed(context: CheckContext, sheet: Sheet, entry: Entry): Ass
   const { byEntry } = known(context);
   const found = byEntry.get(entry);
   if (found) return found;
-  const of = rubricOf(sheet.table) ?? "teacher";
+  const of = rubricOf(sheet) ?? "teacher";
   const assessment = assess(sheet, entry, of, (each) => roleIn(context, each));
   byEntry.set(entry, assessment);
   return assessment;

@@ -39,13 +39,14 @@ function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalc
   return { table, judging, records: recordsOf(table).map((record) => new Entry(table, record, context)) };
 }
 
-/** Columns whose key is taken as unsure are shown to the clerk; those the form is known to ignore are not. */
+/** Columns not recognised are shown to the clerk, unless another column is surely what they might be. */
 function recognised(table: Table): RecognisedTable {
+  const taken = new Set(table.columns.map((column) => column.key));
   const columns = Object.fromEntries(
     table.columns.flatMap((column) => (column.key === null ? [] : [[column.key, columnLetters(column.index)]])),
   );
   const unsure = table.columns
-    .filter((column) => column.key === null && column.guess !== null)
+    .filter((column) => column.key === null && column.guess !== null && !taken.has(column.guess))
     .map((column) => ({ column: columnLetters(column.index), header: column.header, guess: column.guess }));
   const rows = table.rows.filter((row) => row.kind === "record").length;
   return {
@@ -76,16 +77,19 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return open ? "需说明" : "可上报";
 }
 
-function readingsInForce(packs: readonly Pack[], options: CheckOptions): Report["readings"] {
+/** The readings of the rules that something was judged by, with the option in force. */
+function readingsInForce(packs: readonly Pack[], options: CheckOptions, judged: ReadonlySet<string>): Report["readings"] {
   const chosen = options.settings?.readings ?? {};
   return packs.flatMap((pack) =>
-    pack.rules.flatMap((rule) =>
-      (rule.readings ?? []).map((reading) => {
-        const value = chosen[`${rule.id}/${reading.id}`] ?? reading.chosen;
-        const label = reading.options.find((option) => option.value === value)?.label ?? value;
-        return { rule: rule.id, reading: reading.id, question: reading.question, chosen: label };
-      }),
-    ),
+    pack.rules
+      .filter((rule) => judged.has(rule.id))
+      .flatMap((rule) =>
+        (rule.readings ?? []).map((reading) => {
+          const value = chosen[`${rule.id}/${reading.id}`] ?? reading.chosen;
+          const label = reading.options.find((option) => option.value === value)?.label ?? value;
+          return { rule: rule.id, reading: reading.id, question: reading.question, chosen: label };
+        }),
+      ),
   );
 }
 
@@ -100,7 +104,7 @@ function reportOf(workbook: Workbook, reading: Reading, context: CheckContext, o
     tables: reading.tables.map(recognised),
     findings: nothing ? [] : findings,
     problem: nothing ? sayFinding({ id: "problem.no-table" }, options.locale) : null,
-    readings: readingsInForce(packs, options),
+    readings: readingsInForce(packs, options, context.judged),
     fingerprint: fingerprintOf(reading.tables),
   };
 }

@@ -8,9 +8,16 @@ import { credits } from "./checks/credits";
 import { dates } from "./checks/dates";
 import { derived } from "./checks/derived";
 import { evidence } from "./checks/evidence";
+import { consequences } from "./checks/consequences";
 import { formulas } from "./checks/formulas";
 import { hidden } from "./checks/hidden";
+import { hoursCycle } from "./checks/hours-cycle";
+import { hoursLog } from "./checks/hours-log";
+import { hoursYear } from "./checks/hours-year";
+import { ledger } from "./checks/ledger";
 import { persons } from "./checks/persons";
+import { quotas } from "./checks/quotas";
+import { submissions } from "./checks/submissions";
 import { results } from "./checks/results";
 import { roster } from "./checks/roster";
 import { scope } from "./checks/scope";
@@ -29,10 +36,17 @@ export const checks: readonly Check[] = [
   results,
   credits,
   evidence,
+  hoursLog,
+  hoursYear,
+  hoursCycle,
+  ledger,
+  quotas,
   dates,
+  submissions,
   choices,
   formulas,
   sums,
   hidden,
+  consequences,
   unchecked,
 ];

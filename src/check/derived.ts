@@ -9,7 +9,7 @@ import { itemsOf } from "../rules/score";
 import { nameKey } from "../values/name";
 import { sum, type Exact } from "../values/exact";
 import { assessed } from "./assessments";
-import { holdsMean, totalToJudge, type Assessment } from "./assessment";
+import { totalToJudge, type Assessment } from "./assessment";
 import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
@@ -68,8 +68,6 @@ export function derivedItem(context: CheckContext, sheet: Sheet, entry: Entry): 
 export function totalWithDerived(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): Exact | null {
   const derived = derivedItem(context, sheet, entry);
   if (!derived?.item.decided || assessment.score?.decided !== true) return null;
-  const others = assessment.items.flatMap(({ rule, state }) =>
-    rule === derived.rule || state.kind !== "number" || holdsMean(sheet, rule) ? [] : [state.amount],
-  );
+  const others = assessment.items.flatMap(({ rule, state }) => (rule === derived.rule || state.kind !== "number" ? [] : [state.amount]));
   return sum([...others, derived.item.value, assessment.score.value.bonus]);
 }

@@ -73,7 +73,7 @@ export class Findings {
     this.codesAt(draft.at.sheet, cell).add(draft.code);
     const key = this.keyOf(draft, cell);
     const explanation = this.settings?.explanations[key];
-    this.list.push({
+    const finding: Finding = {
       code: draft.code,
       level: draft.level ?? levelOf(draft.code),
       rule: draft.rule?.id ?? null,
@@ -86,10 +86,10 @@ export class Findings {
       clause: draft.rule?.clause ?? null,
       key,
       ...(draft.fix ? { fix: { ...draft.fix, sheet: draft.at.sheet, cell } } : {}),
-      ...(draft.outcome ? { reasons: this.reasonsOf(draft.outcome) } : {}),
       ...(draft.other ? { other: { sheet: draft.other.sheet, cell: cellOf(draft.other) } } : {}),
       ...(explanation ? { explanation } : {}),
-    });
+    };
+    this.list.push(draft.outcome ? this.withReasons(finding, draft.outcome) : finding);
   }
 
   /** Whether one of these codes was found at a cell. */
@@ -118,6 +118,15 @@ export class Findings {
     const times = (this.keys.get(stem) ?? 0) + 1;
     this.keys.set(stem, times);
     return times === 1 ? stem : `${stem}|${String(times)}`;
+  }
+
+  /** Reasons are put into words when they are asked for: a report may have thousands of findings, a clerk opens a few. */
+  private withReasons(finding: Finding, outcome: Outcome<unknown>): Finding {
+    let reasons: Reasons | null = null;
+    return Object.defineProperty({ ...finding }, "reasons", {
+      enumerable: true,
+      get: () => (reasons ??= this.reasonsOf(outcome)),
+    });
   }
 
   private reasonsOf(outcome: Outcome<unknown>): Reasons {

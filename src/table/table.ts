@@ -28,6 +28,19 @@ export interface Column {
   readonly counts: "times" | "points" | null;
   /** Header evidence in words for the mapping view. */
   readonly why: string;
+  /** Known and not needed (民族, 邮箱), or set by the clerk not to be read: nothing is asked about it. */
+  readonly ignored?: boolean;
+  /** The rule the header speaks of, where the key is a common field (市级培训人数 → part). */
+  readonly rule?: string;
+}
+
+export interface Caption {
+  readonly label: string;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** The common field the label names (单位 → school, 教师总数 → whole), null where it names none. */
+  readonly key?: ColumnKey | null;
 }
 
 export type RowKind = "record" | "subtotal" | "total" | "average" | "example" | "header" | "letters" | "blank" | "note";
@@ -51,7 +64,7 @@ export interface Table {
   /** Every row from the header's end to the table's end. */
   readonly rows: readonly TableRow[];
   /** 单位: 兰西县第一中学, 填报日期, 学年, 教师总数 …: label → value and cell found above, beside or below the table. */
-  readonly captions: readonly { readonly label: string; readonly text: string; readonly row: number; readonly column: number }[];
+  readonly captions: readonly Caption[];
   /** The title above the table. */
   readonly title: string;
 }

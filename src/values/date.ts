@@ -66,14 +66,15 @@ function dayOf(year: string | undefined, monthText: string | undefined, day: str
 }
 
 const weekday = /[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/;
-const timeOfDay = /(?:^|[T ]|(?<=日|号))(?:上午|下午|晚上|早上|中午)? ?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?|时(?:(\d{1,2})分)?|点(?:(\d{1,2})分)?)(?: ?[ap]m|z|[+-]\d{2}:?\d{2})?$/i;
+const timeOfDay =
+  /(?:^|[T ]|(?<=日|号))(?:上午|下午|晚上|早上|中午)? ?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?|时(?:(\d{1,2})分)?|点(?:(\d{1,2})分)?)(?: ?[ap]m|z|[+-]\d{2}:?\d{2})?$/i;
 
 /** The text before a time of day and a weekday; null where the time is none (25:00). */
 function withoutTime(text: string): string | null {
   const time = timeOfDay.exec(text);
   if (time === null) return text.replace(weekday, "").trim();
   const [, hours, ...rest] = time;
-  const tooLarge = Number(hours) > 24 || rest.some((part) => Number(part ?? 0) > 59);
+  const tooLarge = Number(hours) > 24 || rest.some((part) => Number(part) > 59);
   return tooLarge ? null : text.slice(0, time.index).replace(weekday, "").trim();
 }
 

@@ -17,7 +17,12 @@ function name(digit: number): string {
 }
 
 function writeSection(value: number): string {
-  const places: readonly [number, string][] = [[1000, thousand], [100, hundred], [10, ten], [1, ""]];
+  const places: readonly [number, string][] = [
+    [1000, thousand],
+    [100, hundred],
+    [10, ten],
+    [1, ""],
+  ];
   let out = "";
   let gap = false;
   for (const [size, unit] of places) {

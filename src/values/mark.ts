@@ -12,7 +12,10 @@ const met = new Set(words.met);
 const unmet = new Set(words.unmet);
 
 function bare(text: string): string {
-  return tidy(text).replaceAll(" ", "").replace(/[。.!;,、]+$/, "").toLowerCase();
+  return tidy(text)
+    .replaceAll(" ", "")
+    .replace(/[。.!;,、]+$/, "")
+    .toLowerCase();
 }
 
 /** Whether a cell says yes or no; null where it is blank or says something else. */

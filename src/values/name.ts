@@ -30,7 +30,9 @@ const lookalikes = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 const longestName = 100;
 
 function normalForm(text: string): string {
-  const folded = foldWidth(dropInvisible(text)).replace(lookalikes, (mark) => mark.normalize("NFKC")).normalize("NFC");
+  const folded = foldWidth(dropInvisible(text))
+    .replace(lookalikes, (mark) => mark.normalize("NFKC"))
+    .normalize("NFC");
   const dotted = folded.replace(dots, "·");
   return han.test(dotted) ? dotted.replace(/\s+/g, "") : dotted.replace(/\s+/g, " ").trim();
 }
@@ -46,7 +48,8 @@ export function readName(value: CellValue): NameReading {
   if (value instanceof CellError) return { kind: "error", code: value.code };
   if (typeof value !== "string") return { kind: "unreadable", text: String(value) };
   const normal = value.length > longestName ? "" : normalForm(value);
-  if (normal !== "") return { kind: "name", normal, text: value, hasSpace: hasStraySpace(value, normal), hasInvisible: hasInvisible(value) };
+  if (normal !== "")
+    return { kind: "name", normal, text: value, hasSpace: hasStraySpace(value, normal), hasInvisible: hasInvisible(value) };
   return value.length > longestName ? { kind: "unreadable", text: value } : { kind: "blank" };
 }
 

@@ -17,7 +17,9 @@ const modifier = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 export function countWords(text: string): number {
   let count = 0;
   let inRun = false;
-  for (const mark of dropInvisible(text).replace(modifier, "").replace(/(?<=[A-Za-z])\u2019(?=[A-Za-z])/g, "'")) {
+  for (const mark of dropInvisible(text)
+    .replace(modifier, "")
+    .replace(/(?<=[A-Za-z])\u2019(?=[A-Za-z])/g, "'")) {
     if (/\s/u.test(mark)) inRun = false;
     else if (character.test(mark) || fullWidthMark.test(mark)) {
       count += 1;

@@ -28,7 +28,7 @@ function judge(context: CheckContext, entry: Entry, bonus: BonusState): void {
 
 export const bonus: Check = function* (context) {
   for (const sheet of context.sheets) {
-    if (rubricOf(sheet.table) === null) continue;
+    if (rubricOf(sheet) === null) continue;
     yield* eachRecord(sheet, (entry) => {
       if (entry.isWaived) return;
       for (const state of assessed(context, sheet, entry).bonuses) judge(context, entry, state);

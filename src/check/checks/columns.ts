@@ -8,7 +8,7 @@ import type { Check, CheckContext, Sheet } from "../context";
 import { headerPlace } from "../header";
 
 function requiredColumns(sheet: Sheet): Rule[] {
-  const of = rubricOf(sheet.table);
+  const of = rubricOf(sheet);
   if (of !== null) return itemsOf(sheet.judging, of);
   if (sheet.table.kind !== "hours-year") return [];
   const main = mainHours(sheet.judging);

@@ -3,19 +3,10 @@ import type { RuleOf } from "../../policy/schema";
 import { judgeEvidence } from "../../rules/evidence";
 import type { Person } from "../../rules/who";
 import { exact, show } from "../../values/exact";
-import { readMark, readOutcome } from "../../values/mark";
+import { claimedIn, understate } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
 import type { Entry } from "../record";
-
-function claimsMet(entry: Entry): boolean | null {
-  const text = entry.text("claim");
-  if (text === "") return null;
-  const outcome = readOutcome(text);
-  if (outcome !== null) return outcome === "met";
-  const mark = readMark(text);
-  return mark === null ? null : mark === "yes";
-}
 
 /** Full points for the item that the evidence is about. */
 function hasFullPoints(sheet: Sheet, entry: Entry, rule: RuleOf<"evidence">): boolean {
@@ -35,9 +26,9 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
     context.findings.add({ code: "rule.not-evaluable", rule, at: state.at, subject: entry.subject, says, outcome });
     return;
   }
-  const claimed = claimsMet(entry);
+  const claimed = claimedIn(entry, "claim");
   if (outcome.value) {
-    if (claimed === false) understated(context, entry, rule);
+    if (claimed === false) understate(context, entry, rule);
     return;
   }
   const full = hasFullPoints(sheet, entry, rule);
@@ -46,14 +37,6 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
   const id = full ? "evidence.below-full" : "evidence.below";
   const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount), expected: rule.min };
   context.findings.add({ code: "evidence.below", level, ...common, says: { id, values }, outcome });
-}
-
-function understated(context: CheckContext, entry: Entry, rule: RuleOf<"evidence">): void {
-  const cell = entry.cell("claim");
-  if (!cell) return;
-  const text = entry.text("claim");
-  const says = { id: "claim.understated", values: { subject: entry.subject, text } };
-  context.findings.add({ code: "claim.understated", rule, at: entry.placeOf(cell), subject: entry.subject, value: text, says });
 }
 
 export const evidence: Check = function* (context) {

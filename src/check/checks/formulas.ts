@@ -75,11 +75,11 @@ function judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: s
   }
 }
 
-/** Rows that a summary formula's single-column range covers and records that it should but does not. */
-function missedRecords(range: FormulaRange, scope: readonly number[]): number[] {
-  const covered = scope.filter((row) => row >= range.top && row <= range.bottom);
-  const missed = scope.filter((row) => row < range.top || row > range.bottom);
-  return covered.length > missed.length ? missed : [];
+/** Records that the ranges of a summary formula should cover and do not; none where they cover another part of the sheet. */
+function missedRecords(ranges: readonly FormulaRange[], scope: readonly number[]): number[] {
+  const isCovered = (row: number): boolean => ranges.some((range) => row >= range.top && row <= range.bottom);
+  const missed = scope.filter((row) => !isCovered(row));
+  return scope.length - missed.length > missed.length ? missed : [];
 }
 
 /** The records that a summary row is about: for a 小计 those since the last summary row, for others all. */
@@ -96,11 +96,10 @@ function judgeSummary(context: CheckContext, sheet: Sheet, column: Column, row: 
   const formula = sheet.table.sheet.formula(row, column.index);
   if (formula === null) return;
   const ranges = readRanges(formula).filter((range) => range.left === range.right && range.bottom > range.top && range.sheet === null);
-  const [range] = ranges;
-  if (!range || ranges.length !== 1) return;
-  const missed = missedRecords(range, scopeOf(sheet, row, kind));
+  const missed = missedRecords(ranges, scopeOf(sheet, row, kind));
   const [first] = missed;
-  if (first === undefined) return;
+  const [range] = ranges;
+  if (first === undefined || !range) return;
   const letters = columnLetters(range.left);
   const values = {
     column: headerName(column),

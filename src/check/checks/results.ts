@@ -61,7 +61,7 @@ function isUsed(sheet: Sheet, key: string): boolean {
 
 function claimsOf(sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {
   const claims: Claim[] = [];
-  const of = rubricOf(sheet.table) ?? "teacher";
+  const of = rubricOf(sheet) ?? "teacher";
   const line = passLine(sheet.judging, of);
   const total = totalToJudge(sheet, entry, assessment);
   const usual = words.result;
@@ -75,7 +75,7 @@ function claimsOf(sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {
 
 export const results: Check = function* (context) {
   for (const sheet of context.sheets) {
-    if (rubricOf(sheet.table) === null) continue;
+    if (rubricOf(sheet) === null) continue;
     yield* eachRecord(sheet, (entry) => {
       if (entry.isWaived) return;
       const assessment = assessed(context, sheet, entry);

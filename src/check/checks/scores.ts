@@ -1,44 +1,37 @@
 /** Rubric items and totals: score.out-of-range, score.missing, score.total-mismatch, score.above-full, score.borderline. */
 import { agrees, exact, show } from "../../values/exact";
 import { assessed } from "../assessments";
-import { holdsMean, passLine, rubricOf, totalKey, type Assessment } from "../assessment";
+import { fullOf, passLine, rubricOf, totalKey, type Assessment, type Item } from "../assessment";
 import { totalWithDerived } from "../derived";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Entry } from "../record";
-import { fullScore } from "../../rules/score";
 import { isBorderline } from "../../rules/pass";
 import type { RuleOf } from "../../policy/schema";
 
-function judgeItems(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): void {
+function judgeItems(context: CheckContext, entry: Entry, assessment: Assessment): void {
   const written = assessment.items.filter(({ state }) => state.kind !== "none");
   const blank = written.filter(({ state }) => state.kind === "blank");
   const allBlank = blank.length === written.length;
-  for (const { rule, state } of allBlank ? blank.slice(0, 1) : blank) {
+  for (const { rule, name, full, state } of allBlank ? blank.slice(0, 1) : blank) {
     if (state.kind !== "blank") continue;
     const id = allBlank && written.length > 1 ? "score.missing-all" : "score.missing";
-    const says = { id, values: { subject: entry.subject, item: rule.name } };
-    context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, expected: rule.points, says });
+    const says = { id, values: { subject: entry.subject, item: name } };
+    context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, expected: full, says });
   }
-  for (const { rule, state } of written) {
-    if (state.kind !== "number") continue;
-    const full = exact(rule.points);
-    const negative = state.amount.compare(0) < 0;
-    if (!negative && (state.amount.compare(full) <= 0 || holdsMean(sheet, rule))) continue;
-    const values = { subject: entry.subject, item: rule.name, value: show(state.amount), full: show(full) };
-    const says = { id: negative ? "score.negative" : "score.out-of-range", values };
-    context.findings.add({
-      code: "score.out-of-range",
-      rule,
-      at: state.at,
-      subject: entry.subject,
-      value: show(state.amount),
-      expected: rule.points,
-      says,
-    });
-  }
+  for (const item of written) judgeItem(context, entry, item);
 }
 
-function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: "teacher" | "school", assessment: Assessment): void {
+function judgeItem(context: CheckContext, entry: Entry, { rule, name, full, state, isMean }: Item): void {
+  if (state.kind !== "number") return;
+  const negative = state.amount.compare(0) < 0;
+  if (!negative && (isMean || state.amount.compare(exact(full)) <= 0)) return;
+  const values = { subject: entry.subject, item: name, value: show(state.amount), full: show(exact(full)) };
+  const says = { id: negative ? "score.negative" : "score.out-of-range", values };
+  const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount), expected: full };
+  context.findings.add({ code: "score.out-of-range", ...common, says });
+}
+
+function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: string, assessment: Assessment): void {
   const state = entry.number(totalKey(sheet.judging, sheet.table, of));
   const { score, total } = assessment;
   const rule = passLine(sheet.judging, of) ?? assessment.items[0]?.rule ?? null;
@@ -65,12 +58,12 @@ function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: "teac
   });
 }
 
-function judgeHeight(context: CheckContext, sheet: Sheet, entry: Entry, of: "teacher" | "school", assessment: Assessment): void {
+function judgeHeight(context: CheckContext, sheet: Sheet, entry: Entry, of: string, assessment: Assessment): void {
   const state = entry.number(totalKey(sheet.judging, sheet.table, of));
   const total = assessment.total ?? (state.kind === "number" ? state.amount : null);
   if (total === null) return;
   const at = state.kind === "none" ? entry.place : state.at;
-  const full = fullScore(sheet.judging, of);
+  const full = fullOf(assessment);
   const rule = passLine(sheet.judging, of);
   if (rule) context.judged.add(rule.id);
   if (total.compare(full) > 0) {
@@ -112,7 +105,7 @@ function judgeBorderline(context: CheckContext, entry: Entry, rule: RuleOf<"pass
 /** Scores of other pass lines that stand in the same table (校本考核成绩). */
 function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry): void {
   for (const rule of sheet.judging.pack.rules) {
-    if (rule.kind !== "pass" || rule.of === rubricOf(sheet.table)) continue;
+    if (rule.kind !== "pass" || rule.of === rubricOf(sheet)) continue;
     const state = entry.number(rule.id);
     if (state.kind !== "none") context.judged.add(rule.id);
     if (state.kind === "blank") {
@@ -142,13 +135,13 @@ function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry): vo
 
 export const scores: Check = function* (context) {
   for (const sheet of context.sheets) {
-    const of = rubricOf(sheet.table);
+    const of = rubricOf(sheet);
     if (of === null) continue;
     yield* eachRecord(sheet, (entry) => {
       if (entry.isWaived) return;
       const assessment = assessed(context, sheet, entry);
       for (const { rule, state } of assessment.items) if (state.kind !== "none") context.judged.add(rule.id);
-      judgeItems(context, sheet, entry, assessment);
+      judgeItems(context, entry, assessment);
       judgeTotal(context, sheet, entry, of, assessment);
       judgeHeight(context, sheet, entry, of, assessment);
       judgeOtherScores(context, sheet, entry);

@@ -34,6 +34,13 @@ function fitsMean(written: number, amounts: readonly Exact[], count: number): bo
   return [...divisors].some((divisor) => divisor > 0 && agrees(written, sum(amounts).div(exact(divisor)), 0));
 }
 
+/** The 小计 above a 合计 as they are written: a 合计 that adds them up is right, whatever is wrong with one of them. */
+function subtotalsIn(sheet: Sheet, column: Column, row: number): Exact {
+  const written = sheet.table.rows.filter((each) => each.kind === "subtotal" && each.row < row);
+  const reads = written.map((each) => readNumber(sheet.table.sheet.value(each.row, column.index)));
+  return sum(reads.flatMap((read) => (read.kind === "number" ? [read.exact] : [])));
+}
+
 function judge(context: CheckContext, sheet: Sheet, column: Column, key: string, row: number, kind: string, code: FindingCode): void {
   const at = { sheet: sheet.table.sheet.name, row, column: column.index };
   if (context.findings.has(at, ["formula.range-short"])) return;
@@ -47,6 +54,7 @@ function judge(context: CheckContext, sheet: Sheet, column: Column, key: string,
   const total = sum(amounts);
   if (fitsMean(written, amounts, entries.length)) return;
   if (kind !== "average" && agrees(written, total, sheet.judging.pack.rounding)) return;
+  if (kind === "total" && agrees(written, subtotalsIn(sheet, column, row), sheet.judging.pack.rounding)) return;
   const due = kind === "average" ? total.div(exact(amounts.length)) : total;
   const values = { column: headerName(column), written: show(read.exact), due: show(due) };
   const id = kind === "average" ? "sum.mean-mismatch" : "sum.total-mismatch";

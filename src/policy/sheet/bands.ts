@@ -13,8 +13,14 @@ interface Band {
 }
 
 function bandOf({ name, who }: { readonly name: string; readonly who: Who }, index: number): Band {
-  const from = Math.max(who.minAge === undefined ? 0 : Math.ceil(who.minAge), who.aboveAge === undefined ? 0 : Math.floor(who.aboveAge) + 1);
-  const to = Math.min(who.maxAge === undefined ? Infinity : Math.floor(who.maxAge), who.belowAge === undefined ? Infinity : Math.ceil(who.belowAge) - 1);
+  const from = Math.max(
+    who.minAge === undefined ? 0 : Math.ceil(who.minAge),
+    who.aboveAge === undefined ? 0 : Math.floor(who.aboveAge) + 1,
+  );
+  const to = Math.min(
+    who.maxAge === undefined ? Infinity : Math.floor(who.maxAge),
+    who.belowAge === undefined ? Infinity : Math.ceil(who.belowAge) - 1,
+  );
   return { index, name, from, to };
 }
 

@@ -58,10 +58,9 @@ const templates = Object.entries(words.audience).map(([name, template]) => {
 export function writeAudience(who: Readonly<Record<string, unknown>>): string {
   const parts = templates.flatMap(({ name, before, after }) => {
     const value = who[name];
-    if (value === undefined) return [];
-    const names: unknown[] = Array.isArray(value) ? value : [];
-    const written = Array.isArray(value) ? writeNames(names.map(String)) : String(value);
-    return [before + written + after];
+    if (typeof value === "string" || typeof value === "number") return [`${before}${value}${after}`];
+    const names: unknown[] | null = Array.isArray(value) ? value : null;
+    return names === null ? [] : [before + writeNames(names.map(String)) + after];
   });
   return parts.length === 0 ? words.empty : parts.join("；");
 }
@@ -135,7 +134,7 @@ export function readUnit(text: string): string[] {
 
 /** JSON in a cell; a text that can be nothing else stands without its quotation marks. */
 export function writeJson(value: unknown): string {
-  if (typeof value !== "string" || value.trim() !== value || value === "") return JSON.stringify(value);
+  if (typeof value !== "string" || value.trim() !== value || value === "" || value.includes("\r")) return JSON.stringify(value);
   return parsed(value) === undefined ? value : JSON.stringify(value);
 }
 

@@ -44,6 +44,8 @@ const headerWithin = { rows: 40, columns: 80 };
 const needed: readonly Column[] = ["id", "kind", "name", "number"];
 /** More rows than any policy needs; a sheet with more is refused. */
 export const MOST_LINES = 20_000;
+/** Rows with a kind: the rules, tables and examples of a pack. */
+export const MOST_OWNERS = 2000;
 
 const columnByHeader: ReadonlyMap<string, Column> = new Map(columns.map(({ key, header }) => [plainName(header), key]));
 
@@ -69,12 +71,15 @@ export function isRuleSheet(values: Values): boolean {
   return findHeader(values) !== null;
 }
 
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+}
+
 function spotsOf(row: readonly CellValue[], at: number, columnOf: ReadonlyMap<Column, number>): Map<Column, Spot> {
   const spots = new Map<Column, Spot>();
   for (const [key, column] of columnOf) {
     const value = row[column] ?? null;
-    if (value === null || (typeof value === "string" && value.trim() === "")) continue;
-    spots.set(key, { value, cell: { row: at, column } });
+    if (value !== null && !isBlank(value)) spots.set(key, { value, cell: { row: at, column } });
   }
   return spots;
 }
@@ -85,7 +90,10 @@ export function readGrid(values: Values): Grid | null {
   if (header === null) return null;
   const lines: Line[] = [];
   for (let row = header.headerRow + 1; row < values.length && lines.length <= MOST_LINES; row += 1) {
-    const spots = spotsOf(values[row] ?? [], row, header.columnOf);
+    const cells = values[row] ?? [];
+    // A whole column as the argument of a formula brings a million blank rows.
+    if (cells.every(isBlank)) continue;
+    const spots = spotsOf(cells, row, header.columnOf);
     if (spots.size > 0) lines.push({ row, spots });
   }
   return { ...header, lines };
@@ -96,10 +104,13 @@ const kindByWord: ReadonlyMap<string, string> = new Map([
   ...[...layouts.keys()].flatMap((kind) => [[kind, kind] as const, [plainName(kindLabel(kind)), kind] as const]),
 ]);
 
+/** As much as a cell of Excel can hold; more comes only from a file that no Excel wrote. */
+export const LONGEST_TEXT = 32_767;
+
 /** The text of a cell, line ends as \n; "" where it holds nothing or an error. */
 export function textOf(spot: Spot | undefined): string {
   if (spot === undefined || spot.value instanceof CellError) return "";
-  return String(spot.value).replace(/\r\n?/g, "\n").trim();
+  return String(spot.value).slice(0, LONGEST_TEXT).replace(/\r\n?/g, "\n").trim();
 }
 
 const detailColumns: readonly Column[] = ["parameter", "question", "chosen", "options", "why"];
@@ -125,11 +136,9 @@ export function grouped(lines: readonly Line[]): Grouped {
     const word = line.spots.get("kind");
     if (word === undefined) continue;
     const kind = kindByWord.get(plainName(textOf(word).slice(0, 40)));
-    if (kind === undefined) {
-      strays.push({ line, why: "kind-unknown" });
-      continue;
-    }
-    const open: Open = { kind, line, details: [] };
+    if (kind === undefined) strays.push({ line, why: "kind-unknown" });
+    // Of an unknown kind, it still owns its rows: they are no fault of their own.
+    const open: Open = { kind: kind ?? "", line, details: [] };
     owners.set(line, open);
     const id = textOf(line.spots.get("id"));
     if (id !== "" && !byId.has(id)) byId.set(id, open);
@@ -138,10 +147,11 @@ export function grouped(lines: readonly Line[]): Grouped {
   for (const line of lines) {
     if (line.spots.has("kind")) above = owners.get(line);
     else if (detailColumns.some((key) => line.spots.has(key))) {
-      const owner = byId.get(textOf(line.spots.get("id"))) ?? above;
+      const id = textOf(line.spots.get("id"));
+      const owner = id === "" ? above : byId.get(id);
       if (owner === undefined) strays.push({ line, why: "no-owner" });
       else owner.details.push(line);
     } else if (line.spots.size > 1) strays.push({ line, why: "kind-missing" });
   }
-  return { owners: [...owners.values()], strays };
+  return { owners: [...owners.values()].filter(({ kind }) => kind !== ""), strays };
 }

@@ -2,6 +2,7 @@
  * Where each field of a rule stands in the rule sheet: in a column of the rule's own row, or in a row of its own below it
  * (参数). The words and places are in `words.json`; nothing here reads or writes cells.
  */
+import { plainName } from "../naming";
 import { rowForms, type Field, type GroupForm } from "./form";
 import words from "./words.json";
 
@@ -19,6 +20,8 @@ export interface Leaf {
   /** The column of its owner's row; null where it has a row of its own, called `label`. */
   readonly column: Column | null;
   readonly label: string;
+  /** The label in the form in which names are compared. */
+  readonly called: string;
   /** For a number: the parts of its unit, "分", "{per}"; null where it has none. */
   readonly unit: readonly UnitPart[] | null;
 }
@@ -35,6 +38,7 @@ export interface Block {
   readonly steps: readonly string[];
   readonly path: string;
   readonly label: string;
+  readonly called: string;
   readonly leaves: readonly Leaf[];
   readonly form: GroupForm;
   /** The first stands on the rule's own row (readings). */
@@ -48,6 +52,7 @@ export interface Block {
 export interface Hollow {
   readonly steps: readonly string[];
   readonly label: string;
+  readonly called: string;
 }
 
 export interface Layout {
@@ -114,10 +119,10 @@ function layField(field: Field, path: string, steps: readonly string[], siblings
   if (form.is === "items" && !isOneCell(path)) {
     parts.blocks.push(blockOf(field, form.of, path, steps));
   } else if (form.is === "group" && !isOneCell(path)) {
-    if (field.optional) parts.hollows.push({ steps, label });
+    if (field.optional) parts.hollows.push({ steps, label, called: plainName(label) });
     layGroup(form, path, steps, parts);
   } else {
-    parts.leaves.push({ steps, field, path, column, label, unit: form.is === "number" ? unitParts(path, siblings) : null });
+    parts.leaves.push({ steps, field, path, column, label, called: plainName(label), unit: form.is === "number" ? unitParts(path, siblings) : null });
   }
 }
 
@@ -132,7 +137,8 @@ function blockOf(field: Field, form: GroupForm, path: string, steps: readonly st
   const whole = columnOf(path);
   if (whole === null) layGroup(form, path, [], inside);
   const onOwnersRow = words.onOwnersRow.includes(field.name);
-  return { steps, path, label: labelOf(path), leaves: inside.leaves, form, onOwnersRow, whole, optional: field.optional };
+  const label = labelOf(path);
+  return { steps, path, label, called: plainName(label), leaves: inside.leaves, form, onOwnersRow, whole, optional: field.optional };
 }
 
 function layGroup(form: GroupForm, path: string, steps: readonly string[], parts: Parts): void {

@@ -15,7 +15,7 @@ export interface PlanCell {
   readonly choices?: readonly string[];
 }
 
-/** title and hint stand above the header, heading above a group of rules of one kind, detail rows below the rule they belong to. */
+/** title and hint stand above the header, heading above the rules of one section of the document, detail rows below the rule they belong to. */
 export type PlanRowRole = "title" | "hint" | "header" | "heading" | "rule" | "detail";
 
 export interface PlanRow {

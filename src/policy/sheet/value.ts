@@ -12,7 +12,7 @@ import { plainName } from "../naming";
 import { found } from "../problem";
 import { isEmptyWord, readAudience, readJsonCell, readNames, readOptions } from "./cell-text";
 import type { Form } from "./form";
-import { textOf, type Spot } from "./grid";
+import { LONGEST_TEXT, textOf, type Spot } from "./grid";
 import { wordsOf } from "./layout";
 import words from "./words.json";
 
@@ -22,9 +22,7 @@ export interface ValueContext {
   readonly idOf: (name: string) => string | null;
 }
 
-export type ValueReading =
-  | { readonly ok: unknown; readonly remark?: Message }
-  | { readonly fault: Message };
+export type ValueReading = { readonly ok: unknown; readonly remark?: Message } | { readonly fault: Message };
 
 /** A leap year, so that 29 February is a day of every year that has one. */
 const anyLeapYear = 2024;
@@ -97,6 +95,7 @@ export function readValue(spot: Spot, form: Form, path: string, nullable: boolea
   if (form.is === "number") return numberIn(spot, form.share, nullable, context);
   if (spot.value instanceof CellError) return refuse("sheet.cell-error", spot.value.code);
   const text = textOf(spot);
+  if (text.length >= LONGEST_TEXT) return { fault: { id: "problem.text-too-long", values: { most: LONGEST_TEXT } } };
   switch (form.is) {
     case "key":
       return keyIn(text, context);

@@ -193,20 +193,30 @@ function singleLine(role: PlanRowRole, value: string): Line {
   return { role, cells: new Map([["id", text(value)]]) };
 }
 
-function heading(kind: string): Line {
-  return singleLine("heading", words.heading.replace("{}", kindLabel(kind)));
+function heading(section: string): Line {
+  return singleLine(
+    "heading",
+    words.heading.replace("{}", () => section),
+  );
 }
 
-/** The rules in their order, a heading before each run of one kind. */
+/** The section of a document that a clause stands in: 六.2 of 六.2(1). */
+function sectionOf(clause: string): string {
+  return clause.replace(/ *[(（].*$/s, "");
+}
+
+/** The rules in their order, a heading before each section of the document. */
 function ruleLines(pack: Pack): Line[] {
   return pack.rules.flatMap((rule, index) => {
     const own = linesOf(rule.kind, rule, pack.unit, rule.id);
-    return pack.rules[index - 1]?.kind === rule.kind ? own : [heading(rule.kind), ...own];
+    const section = sectionOf(rule.clause.at);
+    const before = pack.rules[index - 1];
+    return before !== undefined && sectionOf(before.clause.at) === section ? own : [heading(section), ...own];
   });
 }
 
 function groupLines(kind: string, values: readonly unknown[], packUnit: string): Line[] {
-  return values.length === 0 ? [] : [heading(kind), ...values.flatMap((value) => linesOf(kind, value, packUnit, null))];
+  return values.length === 0 ? [] : [heading(kindLabel(kind)), ...values.flatMap((value) => linesOf(kind, value, packUnit, null))];
 }
 
 function headLines(pack: Pack): Line[] {

@@ -1,0 +1,187 @@
+/** 名额, 覆盖面, 经费: quota.short, quota.exceeded, budget.short. Which rule a row is about: its own column, its words, or the only one. */
+import type { Rule, RuleOf } from "../../policy/schema";
+import { judgeBudget } from "../../rules/budget";
+import { judgeQuota } from "../../rules/quota";
+import { isAbout } from "../../rules/who";
+import { exact, show, type Exact } from "../../values/exact";
+import { nameKey } from "../../values/name";
+import { claimedIn, understate } from "../claims";
+import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import { personIn } from "../facts";
+import type { Entry, NumberState } from "../record";
+import { headerName } from "./cells";
+
+type Quota = RuleOf<"quota">;
+type Budget = RuleOf<"budget">;
+
+const zero = exact(0);
+
+function namesOf(rule: Rule): string[] {
+  return [rule.name, ...(rule.aliases ?? [])].map((name) => nameKey(name));
+}
+
+/** How many characters of a rule's best name stand in a text. */
+function likeness(rule: Rule, text: string): number {
+  const written = nameKey(text);
+  const lengths = namesOf(rule)
+    .filter((name) => name !== "" && written.includes(name))
+    .map((name) => name.length);
+  return Math.max(0, ...lengths);
+}
+
+function bestBy<R extends Rule>(rules: readonly R[], text: string): R | null {
+  const scored = rules.map((rule) => ({ rule, score: likeness(rule, text) })).sort((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  return best && best.score > 0 && best.score > (next?.score ?? 0) ? best.rule : null;
+}
+
+/** What the record, then its table, says of itself. */
+function textsAbout(sheet: Sheet, entry: Entry): string[] {
+  const own = ["project", "category", "claim"].map((key) => entry.text(key)).join(" ");
+  return [own, sheet.table.title, sheet.table.sheet.name];
+}
+
+function headerText(sheet: Sheet, key: string): string {
+  const column = sheet.table.columns.find((candidate) => candidate.key === key);
+  return column ? headerName(column) : "";
+}
+
+/** The rule for a record of a table with one pair of columns. */
+function ruleFor<R extends Rule>(sheet: Sheet, entry: Entry, rules: readonly R[], headers: readonly string[]): R | null {
+  if (rules.length === 1) return rules[0] ?? null;
+  for (const text of [...textsAbout(sheet, entry), ...headers.map((key) => headerText(sheet, key))]) {
+    const best = bestBy(rules, text);
+    if (best) return best;
+  }
+  return null;
+}
+
+interface Short {
+  readonly rule: Rule;
+  readonly state: NumberState;
+  readonly gap: Exact;
+  readonly message: string;
+  readonly code: "quota.short" | "budget.short";
+}
+
+function tellShort(context: CheckContext, entry: Entry, { rule, state, gap, message, code }: Short): void {
+  if (state.kind === "none" || state.kind === "refused") return;
+  const claimed = claimedIn(entry, "claim") ?? claimedIn(entry, "result");
+  const amount = state.kind === "number" ? state.amount : zero;
+  const values = { subject: entry.subject, name: rule.name, amount: show(amount), due: show(amount.add(gap)), gap: show(gap) };
+  context.findings.add({
+    code,
+    level: claimed === true ? "logic" : "experience",
+    rule,
+    at: state.at,
+    subject: entry.subject,
+    value: show(amount),
+    expected: show(amount.add(gap)),
+    says: { id: message, values },
+  });
+}
+
+function amountIn(state: NumberState): Exact | null {
+  return state.kind === "number" ? state.amount : state.kind === "blank" ? zero : null;
+}
+
+function placeOf(entry: Entry): string {
+  return entry.text("place") || entry.text("school");
+}
+
+function judgeQuotaCell(context: CheckContext, sheet: Sheet, entry: Entry, rule: Quota, part: NumberState, whole: NumberState): void {
+  const [count, all] = [amountIn(part), whole.kind === "number" ? whole.amount : null];
+  if (count === null || all === null || part.kind === "none") return;
+  context.judged.add(rule.id);
+  const outcome = judgeQuota(sheet.judging, rule, count, all, placeOf(entry));
+  if (!outcome.decided || part.kind === "refused") return;
+  const gap = outcome.value;
+  if (gap.compare(zero) > 0) tellShort(context, entry, { rule, state: part, gap, message: "quota.short", code: "quota.short" });
+  else if (gap.compare(zero) < 0) {
+    const values = { subject: entry.subject, name: rule.name, amount: show(count), over: show(gap.neg()) };
+    const common = { rule, at: part.at, subject: entry.subject, value: show(count), expected: show(count.add(gap)), outcome };
+    context.findings.add({ code: "quota.exceeded", ...common, says: { id: "quota.exceeded", values } });
+  } else if (claimedIn(entry, "claim") === false) understate(context, entry, rule);
+}
+
+function notEvaluable(context: CheckContext, entry: Entry, state: NumberState): void {
+  if (state.kind === "none") return;
+  const says = { id: "rule.not-evaluable-which", values: { subject: entry.subject } };
+  context.findings.add({ code: "rule.not-evaluable", at: state.at, subject: entry.subject, says });
+}
+
+function judgeQuotaRow(context: CheckContext, sheet: Sheet, entry: Entry, rules: readonly Quota[]): void {
+  const own = rules.filter((rule) => entry.cell(rule.id));
+  const whole = entry.number("whole");
+  for (const rule of own) judgeQuotaCell(context, sheet, entry, rule, entry.number(rule.id), whole);
+  const part = entry.number("part");
+  if (own.length > 0 || part.kind === "none" || rules.length === 0) return;
+  const rule = ruleFor(sheet, entry, rules, ["part", "whole"]) ?? placedRule(entry, rules);
+  if (rule) judgeQuotaCell(context, sheet, entry, rule, part, whole);
+  else notEvaluable(context, entry, part);
+}
+
+/** A row of a place that one rule names is about that rule. */
+function placedRule(entry: Entry, rules: readonly Quota[]): Quota | null {
+  const withPlaces = rules.filter((rule) => rule.places !== undefined);
+  return placeOf(entry) !== "" && withPlaces.length === 1 ? (withPlaces[0] ?? null) : null;
+}
+
+function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules: readonly Budget[]): void {
+  const [own] = rules.filter((rule) => entry.cell(rule.id));
+  const state = own ? entry.number(own.id) : entry.number("amount");
+  const base = entry.number("base");
+  if (state.kind === "none" || base.kind !== "number" || rules.length === 0) return;
+  const rule = own ?? budgetByBase(sheet, rules) ?? ruleFor(sheet, entry, rules, ["base", "amount"]);
+  const amount = amountIn(state);
+  if (amount === null) return;
+  if (!rule) return notEvaluable(context, entry, state);
+  context.judged.add(rule.id);
+  const outcome = judgeBudget(sheet.judging, rule, amount, base.amount);
+  if (!outcome.decided) return;
+  if (outcome.value.compare(zero) > 0)
+    tellShort(context, entry, { rule, state, gap: outcome.value, message: "budget.short", code: "budget.short" });
+  else if (claimedIn(entry, "claim") === false) understate(context, entry, rule);
+}
+
+/** By what the base column is called: 工资总额 or 公用经费. */
+function budgetByBase(sheet: Sheet, rules: readonly Budget[]): Budget | null {
+  const header = nameKey(headerText(sheet, "base"));
+  const common = (text: string): number => [...new Set(header)].filter((mark) => nameKey(text).includes(mark)).length;
+  const scored = rules.map((rule) => ({ rule, score: common(rule.base) })).sort((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  return best && best.score >= 2 && best.score > (next?.score ?? 0) ? best.rule : null;
+}
+
+/** A share of what another rule counts (30 % of the observed lessons in the own school), for those it is about. */
+function judgeShareOf(context: CheckContext, sheet: Sheet, entry: Entry, rule: Quota): void {
+  const part = entry.number(rule.id).kind === "none" ? entry.number("part") : entry.number(rule.id);
+  const whole = rule.of === undefined ? entry.number("whole") : firstOf(entry, [rule.of, "whole", "times", "total"]);
+  if (part.kind === "none") return;
+  if (rule.who && isAbout(rule.who, personIn(context, sheet, entry)) !== true) return;
+  judgeQuotaCell(context, sheet, entry, rule, part, whole);
+}
+
+function firstOf(entry: Entry, keys: readonly string[]): NumberState {
+  return keys.map((key) => entry.number(key)).find((state) => state.kind !== "none") ?? { kind: "none" };
+}
+
+export const quotas: Check = function* (context) {
+  for (const sheet of context.sheets) {
+    const rules = sheet.judging.pack.rules;
+    const quotaRules = rules.filter((rule): rule is Quota => rule.kind === "quota");
+    const budgets = rules.filter((rule): rule is Budget => rule.kind === "budget");
+    const { kind } = sheet.table;
+    yield* eachRecord(sheet, (entry) => {
+      if (kind === "quota")
+        judgeQuotaRow(
+          context,
+          sheet,
+          entry,
+          quotaRules.filter((rule) => rule.of === undefined),
+        );
+      if (kind === "budget") judgeBudgetRow(context, sheet, entry, budgets);
+      if (kind === "observation") for (const rule of quotaRules) if (rule.of !== undefined) judgeShareOf(context, sheet, entry, rule);
+    });
+  }
+};

@@ -1,0 +1,117 @@
+/**
+ * What the reading library does not tell of an .ods: hidden rows, columns and sheets, protection, and how many cells its
+ * repeat counts stand for (a few bytes can claim a whole sheet of values).
+ */
+import type { Parts } from "./archive";
+import { attributesOf, isTrue, type Attributes } from "./markup";
+import type { SheetFacts } from "./office-open";
+
+export interface DocumentFacts extends SheetFacts {
+  readonly isHidden: boolean;
+}
+
+export interface OpenDocument {
+  readonly sheets: ReadonlyMap<string, DocumentFacts>;
+  readonly cells: number;
+  readonly isEncrypted: boolean;
+  readonly isSpreadsheet: boolean;
+}
+
+/** A sheet's filler rows below the table are repeated a million times: none of them is listed as hidden. */
+const FILLER = 100_000;
+
+/** Most rows and cells carry neither; their attributes are not taken apart. */
+const REPEATED_OR_HIDDEN = /-repeated|visibility/;
+
+function repeats(attributes: Attributes, name: string): number {
+  const count = Number(attributes[name] ?? "1");
+  return Number.isInteger(count) && count > 0 ? count : 1;
+}
+
+function isHidden(attributes: Attributes): boolean {
+  const visibility = attributes["visibility"];
+  return visibility === "collapse" || visibility === "filter";
+}
+
+class DocumentSheet implements DocumentFacts {
+  readonly tables = [];
+  readonly savesErrorsAsText = true;
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns: (readonly [number, number])[] = [];
+  readonly isProtected: boolean;
+  cells = 0;
+  private row = 0;
+  private rowRepeats = 1;
+  private column = 0;
+
+  constructor(
+    attributes: Attributes,
+    readonly isHidden: boolean,
+  ) {
+    this.isProtected = isTrue(attributes["protected"]);
+  }
+
+  addColumns(attributes: Attributes): void {
+    const count = repeats(attributes, "number-columns-repeated");
+    if (isHidden(attributes)) this.hiddenColumns.push([this.column, this.column + count - 1]);
+    this.column += count;
+  }
+
+  startRow(text: string): void {
+    const attributes = attributesOf(REPEATED_OR_HIDDEN.test(text) ? text : "");
+    this.rowRepeats = repeats(attributes, "number-rows-repeated");
+    if (isHidden(attributes) && this.rowRepeats < FILLER) {
+      for (let row = this.row; row < this.row + this.rowRepeats; row += 1) this.hiddenRows.add(row);
+    }
+    this.row += this.rowRepeats;
+  }
+
+  addCell(text: string): void {
+    if (!text.includes("value-type")) return;
+    const columns = text.includes("-repeated") ? repeats(attributesOf(text), "number-columns-repeated") : 1;
+    this.cells += this.rowRepeats * columns;
+  }
+}
+
+/** Names of the table styles that hide their sheet. */
+function hidingStyles(content: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of content.matchAll(/<style:style\s([^>]*)>\s*<style:table-properties\s([^>]*)>/g)) {
+    const name = attributesOf(match[1] ?? "")["name"];
+    if (name !== undefined && attributesOf(match[2] ?? "")["display"] === "false") found.add(name);
+  }
+  return found;
+}
+
+function readSheets(content: string): Map<string, DocumentSheet> {
+  const hiding = hidingStyles(content);
+  const sheets = new Map<string, DocumentSheet>();
+  let sheet: DocumentSheet | null = null;
+  for (const [, name, text = ""] of content.matchAll(/<table:(table|table-row|table-column|table-cell)(?=[\s/>])([^>]*)>/g)) {
+    if (name === "table") {
+      const attributes = attributesOf(text);
+      sheet = new DocumentSheet(attributes, hiding.has(attributes["style-name"] ?? ""));
+      sheets.set(attributes["name"] ?? "", sheet);
+    } else if (name === "table-row") sheet?.startRow(text);
+    else if (name === "table-column") sheet?.addColumns(attributesOf(text));
+    else sheet?.addCell(text);
+  }
+  return sheets;
+}
+
+function partText(parts: Parts, name: string): string {
+  const bytes = parts.get(name);
+  return bytes === undefined ? "" : new TextDecoder().decode(bytes);
+}
+
+export function isOpenDocument(parts: Parts): boolean {
+  return parts.has("META-INF/manifest.xml") && !parts.has("[Content_Types].xml");
+}
+
+export function readOpenDocument(parts: Parts): OpenDocument {
+  const content = partText(parts, "content.xml");
+  const isEncrypted = /encryption-data/.test(partText(parts, "META-INF/manifest.xml"));
+  const sheets = isEncrypted ? new Map<string, DocumentSheet>() : readSheets(content);
+  const cells = [...sheets.values()].reduce((sum, sheet) => sum + sheet.cells, 0);
+  return { sheets, cells, isEncrypted, isSpreadsheet: isEncrypted || /<office:spreadsheet/.test(content) };
+}

@@ -1,0 +1,204 @@
+/**
+ * Workbook files of every kind that schools send, to the cells that the check reads: .xlsx .xlsm .xls .et .ods .csv, and
+ * the web pages and XML that some systems call .xls. The content decides, not the name. Everything happens in memory; the
+ * file itself is never written.
+ */
+import { ArchiveError, openArchive, type ArchiveFault, type Parts } from "./archive";
+import { declaredEncoding, decodeText } from "./characters";
+import { readDelimited } from "./delimited";
+import { GridSheet, TextSheet, type SheetFrame } from "./grid";
+import { baseName, extension, fileKind } from "./kind";
+import { LIMITS, megabytes, type Limits } from "./limits";
+import { openOfficePackage, type SheetFacts } from "./office-open";
+import { isOpenDocument, readOpenDocument } from "./open-document";
+import { FileProblem, type FileProblemId } from "./problem";
+import { readBinary, readMarkup, readParts, rowsOf, type LibraryBook } from "./sheetjs";
+import type { Area, Sheet, SheetVisibility, Workbook, WorkbookOrigin } from "../table/workbook";
+
+export interface OpenOptions {
+  /** Narrower bounds than `LIMITS`. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** A file on its way: what every step of the reading needs to know of it. */
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly limits: Limits;
+}
+
+const NO_FACTS: SheetFacts = { tables: [], hiddenRows: new Set(), hiddenColumns: [], isProtected: false, cells: 0 };
+
+function problem(source: Source, id: FileProblemId, cause?: unknown): FileProblem {
+  const { name, bytes, limits } = source;
+  const limit: Partial<Record<FileProblemId, number>> = {
+    "file.too-large": megabytes(limits.fileBytes),
+    "file.unpacked-too-large": megabytes(limits.unpackedBytes),
+    "file.too-many-cells": Math.ceil(limits.cells / 10_000),
+  };
+  return new FileProblem(id, { file: name, size: megabytes(bytes.length), limit: limit[id] ?? 0 }, cause);
+}
+
+const ARCHIVE_PROBLEMS: Readonly<Record<ArchiveFault, FileProblemId>> = {
+  broken: "file.broken",
+  encrypted: "file.encrypted",
+  "too-large": "file.unpacked-too-large",
+};
+
+/** Turns whatever a library throws into a message for the clerk. */
+function explained(source: Source, fault: unknown): FileProblem {
+  if (fault instanceof FileProblem) return fault;
+  if (fault instanceof ArchiveError) return problem(source, ARCHIVE_PROBLEMS[fault.fault], fault);
+  const text = fault instanceof Error ? fault.message : "";
+  if (/password|encrypt/i.test(text)) return problem(source, "file.encrypted", fault);
+  if (/not a spreadsheet|unsupported|cannot find workbook|could not find workbook|invalid html/i.test(text)) {
+    return problem(source, "file.not-workbook", fault);
+  }
+  return problem(source, "file.broken", fault);
+}
+
+function refuseMany(source: Source, cells: number): void {
+  if (cells > source.limits.cells) throw problem(source, "file.too-many-cells");
+}
+
+interface RawRange {
+  readonly s: { readonly r: number; readonly c: number };
+  readonly e: { readonly r: number; readonly c: number };
+}
+
+function areaOf({ s, e }: RawRange): Area {
+  return { top: s.r, left: s.c, bottom: e.r, right: e.c };
+}
+
+function visibilityOf(hidden: unknown): SheetVisibility {
+  if (hidden === 2) return "veryHidden";
+  return hidden === 1 ? "hidden" : "visible";
+}
+
+/** What the library itself tells of a sheet's hidden rows, columns and protection (.xls and XML spreadsheets). */
+function factsOf(sheet: LibraryBook["Sheets"][string]): SheetFacts {
+  const hiddenRows = new Set<number>();
+  sheet["!rows"]?.forEach((row, index) => {
+    if (row?.hidden) hiddenRows.add(index);
+  });
+  const hiddenColumns: (readonly [number, number])[] = [];
+  sheet["!cols"]?.forEach((column, index) => {
+    if (column?.hidden) hiddenColumns.push([index, index]);
+  });
+  return { ...NO_FACTS, hiddenRows, hiddenColumns, isProtected: Boolean(sheet["!protect"]) };
+}
+
+interface BookFacts {
+  readonly origin: WorkbookOrigin;
+  readonly settingsXml: string | null;
+  readonly sheets: ReadonlyMap<string, SheetFacts & { readonly isHidden?: boolean }>;
+}
+
+function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sheets }: BookFacts): Workbook {
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const listed = book.SheetNames.map((name, index): Sheet => {
+    const sheet = book.Sheets[name];
+    // The library drops a sheet that it cannot read; a check of the rest would look like a check of all.
+    if (sheet === undefined) throw problem(source, "file.broken");
+    const facts = sheets.get(name) ?? factsOf(sheet);
+    const hidden: unknown = "isHidden" in facts && facts.isHidden === true ? 1 : book.Workbook?.Sheets?.[index]?.Hidden;
+    const frame: SheetFrame = { name, visibility: visibilityOf(hidden), merges: (sheet["!merges"] ?? []).map(areaOf), date1904, facts };
+    return new GridSheet(frame, rowsOf(sheet));
+  });
+  return { name: source.name, origin, date1904, sheets: listed, settingsXml };
+}
+
+function openDocumentFile(source: Source, parts: Parts): Workbook {
+  const document = readOpenDocument(parts);
+  if (document.isEncrypted) throw problem(source, "file.encrypted");
+  if (!document.isSpreadsheet) throw problem(source, "file.not-workbook");
+  refuseMany(source, document.cells);
+  return asWorkbook(source, readParts(parts), { origin: "spreadsheet", settingsXml: null, sheets: document.sheets });
+}
+
+function openZip(source: Source): Workbook {
+  const parts = openArchive(source.bytes, source.limits);
+  if (isOpenDocument(parts)) return openDocumentFile(source, parts);
+  const names = [...parts.keys()];
+  if (names.some((name) => /^(?:word|ppt|visio)\//i.test(name)) || !parts.has("[Content_Types].xml")) throw problem(source, "file.not-workbook");
+  const office = openOfficePackage(parts);
+  refuseMany(source, office.cells);
+  return asWorkbook(source, readParts(office.parts), { origin: "spreadsheet", settingsXml: office.settingsXml, sheets: office.sheets });
+}
+
+/** Whether a stream of that name stands in an OLE container's directory (names are UTF-16 there). */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = Uint8Array.from([...name].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    // Directory entries are 128 bytes long and stand at multiples of that.
+    if (at % 128 === 0 && wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function openOle(source: Source): Workbook {
+  const { bytes } = source;
+  if (hasStream(bytes, "EncryptedPackage")) throw problem(source, "file.encrypted");
+  if (hasStream(bytes, "WordDocument") || hasStream(bytes, "PowerPoint Document")) throw problem(source, "file.not-workbook");
+  return openBinary(source);
+}
+
+function openBinary(source: Source): Workbook {
+  return asWorkbook(source, readBinary(source.bytes), { origin: "spreadsheet", settingsXml: null, sheets: new Map() });
+}
+
+/** Endings under which text may stand in for a workbook; a readme is none. */
+const TEXT_NAMES: ReadonlySet<string> = new Set(["csv", "tsv", "txt", "tab", "xls", "et", "xlsx", "xlsm"]);
+
+function openText(source: Source): Workbook {
+  const text = decodeText(source.bytes, declaredEncoding(source.bytes))?.replace(/^\uFEFF/, "");
+  if (text === undefined) throw problem(source, "file.no-text");
+  if (/^\s*</.test(text)) return openMarkup(source, text);
+  if (!TEXT_NAMES.has(extension(source.name))) throw problem(source, "file.not-workbook");
+  const { rows, cells } = readDelimited(text, source.limits.cells);
+  refuseMany(source, cells);
+  if (cells === 0) throw problem(source, "file.empty");
+  const frame: SheetFrame = { name: baseName(source.name), visibility: "visible", merges: [], date1904: false, facts: NO_FACTS };
+  return { name: source.name, origin: "text", date1904: false, sheets: [new TextSheet(frame, rows)], settingsXml: null };
+}
+
+function openMarkup(source: Source, text: string): Workbook {
+  const isXmlSpreadsheet = /urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096)) && /<(?:\w+:)?Workbook\b/.test(text);
+  if (!isXmlSpreadsheet && !/<table\b/i.test(text)) throw problem(source, "file.not-workbook");
+  // The cells of a web page are text, whatever they look like.
+  const origin = isXmlSpreadsheet ? "spreadsheet" : "text";
+  return asWorkbook(source, readMarkup(text), { origin, settingsXml: null, sheets: new Map() });
+}
+
+function open(source: Source): Workbook {
+  switch (fileKind(source.bytes)) {
+    case "zip":
+      return openZip(source);
+    case "ole":
+      return openOle(source);
+    case "biff":
+      return openBinary(source);
+    case "text":
+      return openText(source);
+    case "other":
+      throw problem(source, "file.not-workbook");
+  }
+}
+
+/**
+ * Opens a workbook file.
+ * @param bytes the whole file
+ * @param name its name; a text file's sheet is called after it
+ * @throws FileProblem with a message for the clerk, and nothing else
+ */
+export function openWorkbook(bytes: Uint8Array, name: string, options: OpenOptions = {}): Workbook {
+  const source: Source = { bytes, name, limits: { ...LIMITS, ...options.limits } };
+  if (bytes.length === 0) throw problem(source, "file.empty");
+  if (bytes.length > source.limits.fileBytes) throw problem(source, "file.too-large");
+  try {
+    return open(source);
+  } catch (fault) {
+    throw explained(source, fault);
+  }
+}

@@ -1,0 +1,276 @@
+/**
+ * What one column's heading could mean, with how sure that is and why: the name itself, a name in the context of its
+ * group, part of a name, one character mistyped. No decision between columns is made here (see `matching.ts`).
+ */
+import { distance } from "fastest-levenshtein";
+import type { Message } from "../values/message";
+import type { Heading } from "./heading";
+import { simplify } from "./simplify";
+import type { ColumnKey } from "./table";
+import { leaves, type Meaning, type Vocabulary } from "./vocabulary";
+import { bare, type Wording } from "./wording";
+
+export interface Candidate {
+  readonly key: ColumnKey | null;
+  readonly confidence: number;
+  readonly why: Message;
+  /** The rule the header speaks of, where the key is a common field. */
+  readonly rule: string | null;
+}
+
+const leafSets = Object.fromEntries(Object.entries(leaves).map(([sort, list]) => [sort, new Set(list.map(bare))]));
+/** One of these in one name and not in the other turns its meaning round (应训人数, 未训人数): never a slip of typing. */
+const turning = /[未不非无应需须差缺实已]/gu;
+
+function isLeaf(name: string, sort: keyof typeof leaves): boolean {
+  return leafSets[sort]?.has(name) === true;
+}
+
+function anyLeaf(name: string): boolean {
+  return Object.values(leafSets).some((set) => set.has(name));
+}
+
+/** Meanings of a name; where there are none, those of its simplified form. */
+export function meaningsOf(vocabulary: Vocabulary, name: string): readonly Meaning[] {
+  if (name === "") return [];
+  const direct = vocabulary.names.get(name);
+  if (direct !== undefined) return direct;
+  if (!/\p{Script=Han}/u.test(name)) return [];
+  return vocabulary.names.get(simplify(name)) ?? [];
+}
+
+function fromMeaning(meaning: Meaning, factor: number, why: Message): Candidate {
+  return { key: meaning.key, confidence: meaning.strength * factor, why, rule: meaning.rule?.id ?? null };
+}
+
+function exactly(vocabulary: Vocabulary, name: string, factor = 1): Candidate[] {
+  return meaningsOf(vocabulary, name).map((meaning) => fromMeaning(meaning, factor, { id: "column.exact", values: { name: meaning.name } }));
+}
+
+/** 县（市、区）: with and without what stands in brackets. A bracket may also hold the name: 得分（心得体会）. */
+function byName(vocabulary: Vocabulary, wording: Wording): Candidate[] {
+  // 推门课（节）, 承办活动（次）: with its unit the name may be another one.
+  const measured = wording.unit === null || wording.unit === "分" ? [] : [`${wording.name}${wording.unit}数`, `${wording.name}${wording.unit}`];
+  const withUnit = measured.flatMap((name) => exactly(vocabulary, name)).filter((candidate) => candidate.key !== null && candidate.rule !== null);
+  const found = [...withUnit, ...exactly(vocabulary, wording.full, withUnit.length > 0 ? 0.9 : 1)];
+  if (wording.full !== wording.name) found.push(...exactly(vocabulary, wording.name, found.length > 0 ? 0.9 : 0.995));
+  for (const inner of wording.inside) found.push(...exactly(vocabulary, bare(inner), 0.8));
+  return found;
+}
+
+/** 校本 + 考核成绩 → 校本考核成绩; also where the group is the measure and the column the subject: 认定学时 / 校本. */
+function byJoining(vocabulary: Vocabulary, levels: readonly Wording[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < levels.length - 1; from++) {
+    const joined = levels.slice(from).map((level) => level.name).join("");
+    found.push(...exactly(vocabulary, joined).filter((candidate) => candidate.key !== null));
+  }
+  const leaf = levels[levels.length - 1];
+  const group = levels[levels.length - 2];
+  if (leaf !== undefined && group !== undefined && found.length === 0) found.push(...exactly(vocabulary, `${leaf.name}${group.name}`, 0.995).filter((candidate) => candidate.key !== null));
+  return found;
+}
+
+/** The key of a column called `leaf` in the group of a meaning: 心得体会/得分, 校本/学时, 县级/结果, 加分/次数. */
+function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key: ColumnKey; rule: string | null } | null {
+  const rule = meaning.rule;
+  const own = { key: meaning.key ?? "", rule: rule?.id ?? null };
+  if (meaning.key === "total") {
+    if (isLeaf(leaf, "score") || isLeaf(leaf, "hours")) return { key: isLeaf(leaf, "hours") && !isLeaf(leaf, "score") && vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total", rule: own.rule };
+    return isLeaf(leaf, "result") ? { key: "result", rule: own.rule } : null;
+  }
+  if (rule === null) return null;
+  switch (rule.kind) {
+    case "rubric":
+    case "mean": {
+      if (isLeaf(leaf, "score")) return own;
+      const evidence = vocabulary.pack.rules.find((other) => other.kind === "evidence" && other.of === rule.id && measures(leaf, other.unit));
+      if (evidence !== undefined) return { key: evidence.id, rule: evidence.id };
+      const deadline = isLeaf(leaf, "date") ? vocabulary.pack.rules.filter((other) => other.kind === "deadline" && other.of === rule.id) : [];
+      const [only, another] = deadline;
+      return only !== undefined && another === undefined ? { key: only.id, rule: only.id } : null;
+    }
+    case "bonus":
+      return isLeaf(leaf, "score") || isLeaf(leaf, "times") || isLeaf(leaf, "amount") ? own : null;
+    case "pass": {
+      if (isLeaf(leaf, "score")) return own;
+      const grant = isLeaf(leaf, "hours") ? vocabulary.pack.rules.find((other) => other.kind === "grant" && other.pass === rule.id) : undefined;
+      return grant === undefined ? null : { key: grant.id, rule: grant.id };
+    }
+    case "grant":
+    case "hours":
+    case "cycle":
+      return isLeaf(leaf, "hours") ? own : null;
+    case "composite":
+      return isLeaf(leaf, "score") ? own : null;
+    case "quota":
+      return isLeaf(leaf, "persons") ? own : besides(rule.id, leaf);
+    case "deadline":
+      return isLeaf(leaf, "date") ? own : null;
+    case "evidence":
+      return isLeaf(leaf, "amount") || isLeaf(leaf, "hours") ? own : null;
+    case "all-of":
+      return isLeaf(leaf, "result") || isLeaf(leaf, "certificate") ? own : null;
+    default:
+      return null;
+  }
+}
+
+/** 市级培训/比例: of several quotas in one sheet each has its own share and claim. */
+function besides(rule: string, leaf: string): { key: ColumnKey; rule: string } | null {
+  const sort = (["share", "whole", "claim"] as const).find((each) => isLeaf(leaf, each));
+  return sort === undefined ? null : { key: `${rule}.${sort}`, rule };
+}
+
+function measures(leaf: string, unit: string): boolean {
+  return leaf === unit || leaf === `${unit}数` || (isLeaf(leaf, "amount") && leaf.includes(unit));
+}
+
+/** What a group is about; a rule named nearly so (国家级和省级培训) counts too. */
+function groupMeanings(vocabulary: Vocabulary, group: Wording): readonly Meaning[] {
+  const plain = [...meaningsOf(vocabulary, group.full), ...meaningsOf(vocabulary, group.name)];
+  if (plain.length > 0 || group.name.length < 4) return plain;
+  const near = [...byTypo(vocabulary, group.name), ...byLikeness(vocabulary, group.name, group.points)].find((candidate) => candidate.rule !== null && candidate.confidence >= 0.75);
+  const rule = vocabulary.pack.rules.find((other) => other.id === near?.rule) ?? null;
+  return near === undefined ? [] : [{ key: near.key, rule, strength: near.confidence, name: group.name }];
+}
+
+/** Column in the context of the groups above it, the nearest first. */
+function byContext(vocabulary: Vocabulary, levels: readonly Wording[]): Candidate[] {
+  const leaf = levels[levels.length - 1];
+  if (leaf === undefined) return [];
+  for (let at = levels.length - 2; at >= 0; at--) {
+    const parent = levels[at];
+    if (parent === undefined) continue;
+    for (const meaning of groupMeanings(vocabulary, parent)) {
+      const key = inGroup(vocabulary, meaning, leaf.name);
+      if (key !== null) return [{ ...key, confidence: 0.985 * meaning.strength, why: { id: "column.context", values: { parent: parent.name, leaf: leaf.name } } }];
+    }
+  }
+  return [];
+}
+
+/** A group that is a rule's or item's name makes a bare 得分 below it that rule's affair: its common meaning is void. */
+function underRule(vocabulary: Vocabulary, levels: readonly Wording[]): boolean {
+  return levels.slice(0, -1).some((level) => {
+    const meaning = groupMeanings(vocabulary, level)[0];
+    return meaning !== undefined && meaning.rule !== null && meaning.key !== "total";
+  });
+}
+
+/** Chinese names have their head at the end: 参加培训教师姓名 is a 教师姓名. */
+function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
+  for (let from = 1; from <= name.length - 2; from++) {
+    const meaning = meaningsOf(vocabulary, name.slice(from))[0];
+    if (meaning === undefined || meaning.strength < 0.9) continue;
+    const length = name.length - from;
+    // Two characters say little: a 承训单位 is nobody's school.
+    const telling = meaning.key === "name" || meaning.key === "hours" || meaning.key === "total";
+    const confidence = (length >= 4 ? 0.86 : length === 3 ? 0.82 : telling ? 0.78 : 0.74) * meaning.strength;
+    return [fromMeaning(meaning, confidence / meaning.strength, { id: "column.part", values: { name: meaning.name } })];
+  }
+  return [];
+}
+
+/** The rule whose name stands inside the header, or the other way round, if there is only one. */
+function byInclusion(vocabulary: Vocabulary, name: string): Candidate[] {
+  if (name.length < 2) return [];
+  const best = new Map<string, Candidate & { readonly length: number }>();
+  for (const [known, meanings] of vocabulary.names) {
+    if (known.length < 2 || known === name) continue;
+    const inside = known.length >= 3 && name.includes(known);
+    const around = name.length >= 2 && (known.endsWith(name) || known.startsWith(name));
+    if (!inside && !around) continue;
+    for (const meaning of meanings) {
+      if (meaning.rule === null || meaning.key === null || meaning.strength < 0.9) continue;
+      const overlap = Math.min(known.length, name.length) / Math.max(known.length, name.length);
+      const confidence = (inside ? 0.78 : 0.72) + 0.14 * overlap;
+      const before = best.get(meaning.key);
+      if (before === undefined || before.confidence < confidence)
+        best.set(meaning.key, { ...fromMeaning(meaning, confidence, { id: "column.part", values: { name: meaning.name } }), confidence, length: known.length });
+    }
+  }
+  const sorted = [...best.values()].sort((a, b) => b.confidence - a.confidence);
+  const [first, second] = sorted;
+  if (first === undefined) return [];
+  const clear = second === undefined || first.confidence - second.confidence > 0.03;
+  return clear ? [first] : sorted.slice(0, 2).map((candidate) => ({ ...candidate, confidence: Math.min(candidate.confidence, 0.6) }));
+}
+
+function turns(a: string, b: string): boolean {
+  return (a.match(turning) ?? []).join("") !== (b.match(turning) ?? []).join("");
+}
+
+/** One character mistyped, left out or added, in names of three or more. Several fields equally near: none is taken. */
+function byTypo(vocabulary: Vocabulary, name: string): Candidate[] {
+  if (name.length < 3 || name.length > 20) return [];
+  const near = new Map<string | null, Meaning>();
+  for (const [known, meanings] of vocabulary.names) {
+    if (known.length < 3 || Math.abs(known.length - name.length) > 1 || distance(known, name) !== 1 || turns(known, name)) continue;
+    const meaning = meanings[0];
+    if (meaning !== undefined && (near.get(meaning.key)?.strength ?? 0) < meaning.strength) near.set(meaning.key, meaning);
+  }
+  const found = [...near.values()].sort((a, b) => b.strength - a.strength);
+  const factor = found.length > 1 ? 0.6 : name.length >= 4 ? 0.86 : 0.8;
+  return found.slice(0, 3).map((meaning) => fromMeaning(meaning, factor, { id: "column.typo", values: { name: meaning.name } }));
+}
+
+const pairsOfNames = new Map<string, ReadonlySet<string>>();
+const mostRemembered = 20_000;
+
+/** Pairs of neighbouring characters; those of the dictionary's names are made once. */
+function pairs(text: string): ReadonlySet<string> {
+  const known = pairsOfNames.get(text);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
+  if (pairsOfNames.size < mostRemembered) pairsOfNames.set(text, found);
+  return found;
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
+
+/** A rule whose name shares most of its wording; the full score in the header speaks for it or against it. */
+function byLikeness(vocabulary: Vocabulary, name: string, points: number | null): Candidate[] {
+  const own = pairs(name);
+  if (own.size < 2) return [];
+  const best = new Map<string, { meaning: Meaning; score: number }>();
+  for (const [known, meanings] of vocabulary.names) {
+    if (!meanings.some((meaning) => meaning.rule !== null)) continue;
+    const score = likeness(own, pairs(known));
+    if (score < 0.35) continue;
+    for (const meaning of meanings) {
+      if (meaning.rule === null || meaning.key === null || !vocabulary.rules.includes(meaning.rule)) continue;
+      const full = "points" in meaning.rule ? meaning.rule.points : null;
+      if (points !== null && full !== null && full !== points) continue;
+      const sum = score + (points !== null && full === points ? 0.1 : 0);
+      if ((best.get(meaning.key)?.score ?? 0) < sum) best.set(meaning.key, { meaning, score: sum });
+    }
+  }
+  const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
+  if (first === undefined) return [];
+  const margin = first.score - (second?.score ?? 0);
+  const confidence = first.score >= 0.62 && margin >= 0.15 ? 0.76 + 0.1 * Math.min(1, first.score - 0.62) : Math.min(0.7, first.score);
+  return [fromMeaning(first.meaning, confidence / first.meaning.strength, { id: "column.alike", values: { name: first.meaning.name } })];
+}
+
+/** All that a heading may mean, the surest first. `plain`: only by the names themselves, to see quickly what a header is about. */
+export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = false): readonly Candidate[] {
+  const leaf = heading.levels[heading.levels.length - 1];
+  if (leaf === undefined) return [];
+  if (plain) return [...byJoining(vocabulary, heading.levels), ...byName(vocabulary, leaf)].sort((a, b) => b.confidence - a.confidence);
+  const joined = byJoining(vocabulary, heading.levels);
+  const found = [...joined, ...byContext(vocabulary, heading.levels)];
+  const alone = anyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
+  found.push(...alone.map((candidate) => (joined.length > 0 ? { ...candidate, confidence: candidate.confidence * 0.88 } : candidate)));
+  // Weaker likenesses are looked for only where nothing plain was found.
+  if (!found.some((candidate) => candidate.confidence >= 0.75)) {
+    const name = /\p{Script=Han}/u.test(leaf.name) ? simplify(leaf.name) : leaf.name;
+    found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byTypo(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));
+  }
+  return found.sort((a, b) => b.confidence - a.confidence);
+}

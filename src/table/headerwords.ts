@@ -1,0 +1,65 @@
+/**
+ * Whether a text is a word of some header: the names of all vocabularies together, remembered by text, for finding
+ * header rows before it is known what kind of table they belong to.
+ */
+import type { CellValue } from "../values/cell";
+import { simplify } from "./simplify";
+import synonyms from "./synonyms.json";
+import type { Vocabulary } from "./vocabulary";
+import words from "./words.json";
+import { bare, readWording, squeeze } from "./wording";
+import { readYear } from "./years";
+
+/** `field`: a common field or group; `rule`: a name of a rule; `ending`: it only ends like a known name; `measure`: 20分, (学时). */
+export type HeaderWord = "field" | "rule" | "ending" | "measure" | null;
+
+export interface HeaderWords {
+  of(value: CellValue): HeaderWord;
+}
+
+const longestHeader = 60;
+const units = new Set(words.units);
+const pointsNames = new Set(words.points.map(bare));
+
+/** 单位：兰西一中; times of day and ratios are no captions. */
+export function isCaption(text: string): boolean {
+  return /^[^\d::：][^:：]{0,24}[:：]/.test(text.trim());
+}
+
+function isMeasure(text: string): boolean {
+  const plain = text.replace(/[()（）]/g, "");
+  return units.has(plain) || /^(?:满分)?\d+(?:\.\d+)?分$/.test(plain) || pointsNames.has(bare(text));
+}
+
+export function headerWordsOf(vocabularies: readonly Vocabulary[]): HeaderWords {
+  const fields = new Set([...synonyms.ignored, ...synonyms.groups].map(bare));
+  const rules = new Set<string>();
+  for (const vocabulary of vocabularies) {
+    for (const [name, meanings] of vocabulary.names) (meanings.some((meaning) => meaning.rule === null) ? fields : rules).add(name);
+  }
+  const seen = new Map<string, HeaderWord>();
+  const ofName = (name: string): HeaderWord => (fields.has(name) ? "field" : rules.has(name) ? "rule" : null);
+  const ending = (name: string): HeaderWord => {
+    for (let from = 1; from <= name.length - 2; from++) if (ofName(name.slice(from)) !== null) return "ending";
+    return null;
+  };
+  const look = (text: string): HeaderWord => {
+    const wording = readWording(text);
+    const plain = ofName(wording.full) ?? ofName(wording.name) ?? (wording.inside[0] === undefined ? null : ofName(bare(wording.inside[0])));
+    if (plain !== null) return plain;
+    if (isMeasure(squeeze(text))) return "measure";
+    if (readYear(text) !== null) return "field";
+    const simple = /\p{Script=Han}/u.test(wording.name) ? simplify(wording.name) : wording.name;
+    return ofName(simple) ?? ending(simple);
+  };
+  return {
+    of: (value) => {
+      if (typeof value !== "string" || value.length > longestHeader) return null;
+      const known = seen.get(value);
+      if (known !== undefined) return known;
+      const found = isCaption(value) ? null : look(value);
+      if (seen.size < 20_000) seen.set(value, found);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * A column's heading: what its header cells say from top to bottom, merged areas counted once, and what is a full
+ * score or unit rather than a name. `matching.ts` reads meanings out of it.
+ */
+import type { CellValue } from "../values/cell";
+import type { Grid } from "./grid";
+import { isBlankValue } from "./grid";
+import synonyms from "./synonyms.json";
+import words from "./words.json";
+import { bare, readWording, squeeze, type Wording } from "./wording";
+import type { Area } from "./workbook";
+
+export interface Heading {
+  readonly column: number;
+  /** Texts of the levels, joined by "/", spaces removed. */
+  readonly header: string;
+  /** The bottom header cell that holds a name. */
+  readonly headerRow: number;
+  /** The levels that are names, the group first, the column's own name last. */
+  readonly levels: readonly Wording[];
+  readonly points: number | null;
+  readonly unit: string | null;
+  readonly counts: "times" | "points" | null;
+}
+
+const pointsNames = new Set(words.points.map(bare));
+const units = new Set(words.units);
+/** Names that only say what is entered (得分): the full score of the group above them is theirs. */
+const entries = new Set(synonyms.leaves.score.map(bare));
+
+interface Level {
+  readonly text: string;
+  readonly row: number;
+  readonly value: CellValue;
+}
+
+function wordsOf(value: CellValue): string {
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : "";
+}
+
+/** A group typed into the left cell only, not merged: the blank cells right of it belong to it, if each has a name below. */
+function groupToTheLeft(grid: Grid, row: number, column: number, area: Area): Level | null {
+  for (let left = column - 1; left >= area.left; left--) {
+    if (grid.mergeAt(row, left) !== null) return null;
+    if (grid.isBlank(row + 1, left) || grid.mergeAt(row + 1, left) !== null) return null;
+    const value = grid.value(row, left);
+    if (!isBlankValue(value)) return { text: squeeze(wordsOf(value)), row, value };
+  }
+  return null;
+}
+
+function levelsOf(grid: Grid, column: number, area: Area): Level[] {
+  const levels: Level[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge !== null && (merge.top < row && row > area.top)) continue;
+    const value = grid.resolved(row, column);
+    const text = squeeze(wordsOf(value));
+    if (text !== "") levels.push({ text, row: merge === null ? row : merge.top, value });
+    else if (merge === null && row < area.bottom && !grid.isBlank(row + 1, column)) {
+      const group = groupToTheLeft(grid, row, column, area);
+      if (group !== null) levels.push(group);
+    }
+  }
+  return levels;
+}
+
+/** A level that states the full score (20, 20分, 满分) or a unit (学时) under the name. */
+function isMeasure(level: Level, wording: Wording, above: number): boolean {
+  if (above === 0) return false;
+  if (typeof level.value === "number") return level.value < 1900 || level.value > 2100;
+  if (wording.name === "" || pointsNames.has(wording.name)) return true;
+  return units.has(level.text.replace(/[()]/g, "")) && /^[(（]/.test(level.text);
+}
+
+function pointsOf(level: Level, wording: Wording): number | null {
+  return typeof level.value === "number" ? level.value : wording.points;
+}
+
+/** Reads one column's heading out of the header's rows. */
+export function readHeading(grid: Grid, column: number, area: Area): Heading {
+  const names: Wording[] = [];
+  let points: number | null = null;
+  let unit: string | null = null;
+  let counts: Heading["counts"] = null;
+  let headerRow = area.bottom;
+  const levels = levelsOf(grid, column, area);
+  for (const level of levels) {
+    const wording = readWording(level.text);
+    const measure = isMeasure(level, wording, names.length);
+    if (measure) points = pointsOf(level, wording) ?? points;
+    else {
+      names.push(wording);
+      headerRow = level.row;
+      points = wording.points ?? (entries.has(wording.name) ? points : null);
+    }
+    unit = wording.unit ?? unit;
+    counts = measure ? counts : (wording.counts ?? counts);
+  }
+  return { column, header: levels.map((level) => level.text).join("/"), headerRow, levels: names, points, unit, counts };
+}

@@ -1,0 +1,107 @@
+/** Which policy a workbook is about: names and words in its titles, captions and first rows, and how well its columns fit. */
+import type { Pack, Rule } from "../policy/schema";
+import { findBlocks, isIdentity, type Context } from "./blocks";
+import { gridOf } from "./grid";
+import { headerWordsOf } from "./headerwords";
+import { recogniseKind } from "./recognition";
+import { allVocabularies, vocabulariesOf, type Vocabulary } from "./vocabulary";
+import { squeeze } from "./wording";
+import type { Sheet, Workbook } from "./workbook";
+
+export interface PackScore {
+  readonly pack: Pack;
+  /** More is likelier; 0 where nothing speaks for the pack. */
+  readonly score: number;
+}
+
+const rowsLookedAt = 40;
+const columnsLookedAt = 30;
+const rowsForFit = 300;
+
+interface Texts {
+  readonly joined: string;
+  readonly cells: ReadonlySet<string>;
+}
+
+function textsOf(workbook: Workbook): Texts {
+  const cells = new Set<string>([squeeze(workbook.name)]);
+  for (const sheet of workbook.sheets) {
+    cells.add(squeeze(sheet.name));
+    for (let row = 0; row < Math.min(sheet.rowCount, rowsLookedAt); row++) {
+      for (let column = 0; column < Math.min(sheet.columnCount, columnsLookedAt); column++) {
+        const value = sheet.value(row, column);
+        if (typeof value === "string" && value.length <= 200) cells.add(squeeze(value));
+      }
+    }
+  }
+  return { joined: [...cells].join("\n"), cells };
+}
+
+/** Values that stand in cells where this policy is at work: 公需课 as a category, 怀集县 as a place. */
+function valuesOf(rule: Rule): readonly string[] {
+  if (rule.kind === "hours" || rule.kind === "conversion") return rule.categories ?? [];
+  return rule.kind === "quota" ? (rule.places ?? []).flatMap((place) => place.names) : [];
+}
+
+const keywordLimit = 4;
+const valueLimit = 2;
+
+function speaksFor(pack: Pack, texts: Texts): number {
+  const keywords = new Set([pack.title, pack.name, ...(pack.aliases ?? []), ...(pack.keywords ?? [])].map(squeeze));
+  const hits = [...keywords].filter((word) => word.length >= 2 && texts.joined.includes(word)).length;
+  const values = new Set(pack.rules.flatMap(valuesOf).map(squeeze));
+  const held = [...values].filter((value) => texts.cells.has(value)).length;
+  return Math.min(hits, keywordLimit) + 0.4 * Math.min(held, valueLimit);
+}
+
+/** How strongly a workbook's words speak for each policy, by the policy's id. */
+export function keywordWeight(workbook: Workbook, packs: readonly Pack[]): ReadonlyMap<string, number> {
+  if (packs.length < 2) return new Map();
+  const texts = textsOf(workbook);
+  return new Map(packs.map((pack) => [pack.id, speaksFor(pack, texts)]));
+}
+
+/** The first rows of a sheet, which are enough to know its columns. */
+function beginning(sheet: Sheet): Sheet {
+  if (sheet.rowCount <= rowsForFit) return sheet;
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    isProtected: sheet.isProtected,
+    rowCount: rowsForFit,
+    columnCount: sheet.columnCount,
+    merges: sheet.merges,
+    tables: sheet.tables,
+    value: (row, column) => sheet.value(row, column),
+    formula: (row, column) => sheet.formula(row, column),
+    text: (row, column) => sheet.text(row, column),
+    format: (row, column) => sheet.format(row, column),
+    isRowHidden: (row) => sheet.isRowHidden(row),
+    isColumnHidden: (column) => sheet.isColumnHidden(column),
+  };
+}
+
+function fitOf(contexts: readonly Context[], vocabularies: readonly Vocabulary[]): number {
+  let sum = 0;
+  for (const context of contexts) {
+    for (const found of findBlocks(context)) {
+      const best = recogniseKind(found.headings, { vocabularies, titles: `${found.around.title} ${context.sheet.name}`, mapping: {}, locale: "zh-CN", prior: new Map() });
+      sum += Math.max(0, best?.score ?? 0);
+    }
+  }
+  return sum;
+}
+
+/** The policies given, the likeliest for this workbook first. */
+export function recognisePack(workbook: Workbook, packs: readonly Pack[]): readonly PackScore[] {
+  const weights = keywordWeight(workbook, packs);
+  const all = allVocabularies(packs);
+  const headerWords = headerWordsOf(all);
+  const contexts = workbook.sheets.map((whole): Context => {
+    const sheet = beginning(whole);
+    const grid = gridOf(sheet);
+    return { sheet, grid, search: { grid, headerWords, identity: isIdentity }, vocabularies: all, mapping: {}, locale: "zh-CN", prior: weights };
+  });
+  const scores = packs.map((pack) => ({ pack, score: (weights.get(pack.id) ?? 0) * 3 + fitOf(contexts, vocabulariesOf(pack)) }));
+  return scores.sort((a, b) => b.score - a.score);
+}

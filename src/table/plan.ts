@@ -1,0 +1,38 @@
+/** What the columns of a kind of sheet are for: which name a record's subject, which hold what is judged. */
+import type { TableKind } from "../policy/schema";
+import type { RowPlan } from "./rows";
+import type { Column } from "./table";
+import type { Area } from "./workbook";
+
+const identityKeys: Readonly<Record<TableKind, readonly string[]>> = {
+  roster: ["name", "id"],
+  "teacher-assessment": ["name", "id"],
+  "school-assessment": ["school", "name"],
+  "hours-log": ["name", "project", "date", "id"],
+  "hours-year": ["name", "id"],
+  "hours-cycle": ["name", "id"],
+  quota: ["place", "school", "project"],
+  budget: ["school", "place", "project"],
+  submissions: ["project", "school", "name"],
+  observation: ["name", "project", "id"],
+};
+
+/** Fields that describe whom or what a record is about; a form printed for filling in may have them already. */
+const describing = new Set(["number", "name", "id", "sex", "birth", "school", "stage", "subject", "role", "title", "note", "phone", "place", "whole", "base", "share"]);
+
+const personLength = 15;
+const subjectLength = 40;
+
+export function planOf(kind: TableKind, header: Area, columns: readonly Column[]): RowPlan {
+  const at = (key: string): number[] => columns.flatMap((column) => (column.key === key ? column.index : []));
+  const identity = identityKeys[kind].flatMap(at);
+  const judged = columns.flatMap((column) => (column.key !== null && !describing.has(column.key) && !identity.includes(column.index) ? column.index : []));
+  const named = columns.some((column) => column.key === "name" && column.index === identity[0]);
+  return { header, number: at("number")[0] ?? null, identity, judged, longest: named ? personLength : subjectLength };
+}
+
+/** The plan for a block whose columns mean nothing to us: its second and first columns name the row. */
+export function blindPlan(header: Area): RowPlan {
+  const columns = Array.from({ length: header.right - header.left + 1 }, (_, at) => header.left + at);
+  return { header, number: null, identity: columns.slice(0, 2), judged: columns.slice(2), longest: subjectLength };
+}

@@ -1,0 +1,154 @@
+/**
+ * What kind of sheet a header belongs to, and under which policy: the columns it has and lacks, the title and the
+ * sheet's name. Each kind that a pack judges is tried; the one that explains most of the header is taken.
+ */
+import type { TableKind } from "../policy/schema";
+import type { Locale } from "../values/message";
+import type { Heading } from "./heading";
+import { matchColumns, plainFit, type Matched, type SheetMapping } from "./matching";
+import synonyms from "./synonyms.json";
+import type { Column } from "./table";
+import type { Vocabulary } from "./vocabulary";
+import { bare } from "./wording";
+
+export interface Recognised {
+  readonly vocabulary: Vocabulary;
+  readonly columns: readonly Column[];
+  readonly score: number;
+  readonly confidence: number;
+}
+
+/** Of each group at least one: a common key, `rule` for any rule of the sheet, or a kind of rule. */
+type Need = readonly string[];
+
+const needs: Readonly<Record<TableKind, readonly Need[]>> = {
+  roster: [["name", "id"], ["id", "sex", "birth", "role", "title", "subject", "stage", "school", "phone"]],
+  "teacher-assessment": [["name", "id"], ["rubric", "mean", "composite", "bonus", "pass", "total", "result"]],
+  "school-assessment": [["school"], ["rubric", "mean", "bonus", "total", "pass"]],
+  "hours-log": [["hours", "days", "halfDays", "credited"], ["project", "date", "category"]],
+  "hours-year": [["name", "id", "school"], ["hours", "grant", "total", "credited"]],
+  "hours-cycle": [["name", "id"], ["year1", "cycle"], ["year2", "cycle"]],
+  quota: [["whole"], ["part", "quota"]],
+  budget: [["amount", "budget"], ["base"]],
+  submissions: [["project", "required", "deadline"], ["claim", "date", "times", "required", "deadline", "result", "note"]],
+  observation: [["name", "id"], ["evidence", "quota", "times", "project"]],
+};
+
+/** Keys that speak against a kind: a teacher's form is no school's form. */
+const against: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  roster: ["total", "result", "hours", "credited", "days", "claim", "amount", "part", "year1"],
+  "school-assessment": ["name", "id", "sex", "birth"],
+  "hours-year": ["project", "days", "halfDays", "year1", "year2"],
+  "hours-log": ["year1", "whole"],
+  "teacher-assessment": ["project", "days", "whole"],
+  submissions: ["hours", "total", "id", "amount", "base", "whole", "part"],
+  quota: ["name", "id", "hours"],
+  budget: ["name", "id", "hours"],
+  observation: ["hours", "credited", "days"],
+};
+
+/** Keys that are the very matter of a kind and count more. */
+const telling: Readonly<Record<TableKind, readonly string[]>> = {
+  roster: ["name", "id", "sex", "birth"],
+  "teacher-assessment": ["total", "result", "credited"],
+  "school-assessment": ["school", "total"],
+  "hours-log": ["project", "date", "days", "halfDays", "hours", "category"],
+  "hours-year": ["total", "claim"],
+  "hours-cycle": ["year1", "year2", "year3", "year4", "year5", "total", "credited"],
+  quota: ["whole", "part", "share", "place"],
+  budget: ["amount", "base", "share"],
+  submissions: ["project", "claim", "date"],
+  observation: ["times", "project"],
+};
+
+const titleWords: Readonly<Record<string, readonly string[]>> = synonyms.titles;
+
+function ruleKinds(columns: readonly Column[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const kinds = new Map(vocabulary.pack.rules.map((rule) => [rule.id, rule.kind]));
+  const owners = [...kinds.keys()];
+  return new Set(
+    columns.flatMap((column) => {
+      const key = column.key;
+      if (key === null) return [];
+      const kind = kinds.get(key) ?? kinds.get(owners.find((id) => key.startsWith(`${id}.`)) ?? "");
+      return kind ?? [];
+    }),
+  );
+}
+
+function satisfied(kind: TableKind, keys: ReadonlySet<string>, rules: ReadonlySet<string>): boolean {
+  return needs[kind].every((group) => group.some((need) => keys.has(need) || rules.has(need)));
+}
+
+/** 0 to 2: how much the title and the sheet's name speak for a kind. */
+function titleScore(vocabulary: Vocabulary, titles: string): number {
+  const { entry } = vocabulary;
+  const own = [entry.name, ...(entry.aliases ?? [])].map(bare);
+  const plain = bare(titles);
+  if (plain === "") return 0;
+  if (own.some((name) => plain.includes(name))) return 2;
+  return (titleWords[entry.kind] ?? []).some((word) => plain.includes(bare(word))) ? 1.2 : 0;
+}
+
+function scoreOf(matched: Matched, vocabulary: Vocabulary, titles: string): { score: number; confidence: number } | null {
+  const { kind } = vocabulary.entry;
+  const keys = new Set(matched.columns.flatMap((column) => column.key ?? []));
+  const rules = ruleKinds(matched.columns, vocabulary);
+  if (!satisfied(kind, keys, rules)) return null;
+  const members = new Set(vocabulary.rules.map((rule) => rule.id));
+  let score = 0;
+  let known = 0;
+  for (const column of matched.columns) {
+    if (column.key === null) {
+      if (column.ignored === true) known++;
+      else score -= 0.4;
+      continue;
+    }
+    known++;
+    const isMember = members.has(column.key) || [...members].some((id) => column.key?.startsWith(`${id}.`) === true);
+    const weight = isMember ? 2.2 : telling[kind].includes(column.key) ? 1.5 : against[kind]?.includes(column.key) === true ? -1.5 : 1;
+    score += weight * (weight > 0 ? column.confidence : 1);
+  }
+  const share = matched.columns.length === 0 ? 0 : known / matched.columns.length;
+  const title = titleScore(vocabulary, titles);
+  return { score: score + title * 1.5, confidence: Math.min(1, 0.35 + 0.5 * share + 0.075 * title) };
+}
+
+export interface Recognition {
+  readonly vocabularies: readonly Vocabulary[];
+  /** Title, captions and the sheet's name in one. */
+  readonly titles: string;
+  readonly mapping: SheetMapping;
+  readonly locale: Locale;
+  /** How much the whole workbook speaks for each policy, by id. */
+  readonly prior: ReadonlyMap<string, number>;
+}
+
+/** So many vocabularies are tried in earnest; the others know too few of the names. */
+const tried = 6;
+
+function likeliest(headings: readonly Heading[], { vocabularies, titles, prior }: Recognition): readonly Vocabulary[] {
+  if (vocabularies.length <= tried) return vocabularies;
+  const fits = vocabularies.map((vocabulary) => ({ vocabulary, fit: plainFit(headings, vocabulary) + 1.5 * titleScore(vocabulary, titles) + 0.5 * (prior.get(vocabulary.pack.id) ?? 0) }));
+  return fits.sort((a, b) => b.fit - a.fit).slice(0, tried).map(({ vocabulary }) => vocabulary);
+}
+
+/** The kind and policy that explain a header best; null where none does. */
+export function recogniseKind(headings: readonly Heading[], recognition: Recognition): Recognised | null {
+  const { titles, mapping, locale, prior } = recognition;
+  let best: Recognised | null = null;
+  for (const vocabulary of likeliest(headings, recognition)) {
+    const matched = matchColumns(headings, vocabulary, mapping, locale);
+    const fit = scoreOf(matched, vocabulary, titles);
+    if (fit === null) continue;
+    const score = fit.score + 0.5 * (prior.get(vocabulary.pack.id) ?? 0);
+    if (best === null || score > best.score + 1e-9) best = { vocabulary, columns: matched.columns, score, confidence: fit.confidence };
+  }
+  return best;
+}
+
+/** Whether a header shares enough with the kind to be taken for it: two columns of our own words are no table. */
+export function isConvincing(recognised: Recognised): boolean {
+  const known = recognised.columns.filter((column) => column.key !== null).length;
+  return known >= 2 && known >= 0.3 * recognised.columns.length;
+}

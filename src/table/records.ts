@@ -1,0 +1,66 @@
+/** The records of a table, one a row, with their cells found by the column's key; merged areas give their value to all rows. */
+import type { CellValue } from "../values/cell";
+import { gridOf, type Grid } from "./grid";
+import type { Column, ColumnKey, Table } from "./table";
+import type { Sheet } from "./workbook";
+
+export interface RecordCell {
+  /** Where the value stands: of a merged area its first cell. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly text: string;
+  readonly formula: string | null;
+}
+
+export interface TableRecord {
+  readonly row: number;
+  /** The cell of a column; null where the table has no such column. A blank cell is given with the value null. */
+  cell(key: ColumnKey): RecordCell | null;
+}
+
+export function columnOf(table: Table, key: ColumnKey): Column | null {
+  return table.columns.find((column) => column.key === key) ?? null;
+}
+
+/** Column key → column of the sheet, of all columns that have a key. */
+export function columnsByKey(table: Table): ReadonlyMap<ColumnKey, number> {
+  return new Map(table.columns.flatMap((column) => (column.key === null ? [] : [[column.key, column.index] as const])));
+}
+
+const grids = new WeakMap<Sheet, Grid>();
+
+function gridFor(sheet: Sheet): Grid {
+  const known = grids.get(sheet);
+  if (known !== undefined) return known;
+  const grid = gridOf(sheet);
+  grids.set(sheet, grid);
+  return grid;
+}
+
+/** A cell of the table's sheet as a record sees it: inside a merged area, the cell that holds its value. */
+export function cellAt(sheet: Sheet, row: number, column: number): RecordCell {
+  const merge = gridFor(sheet).mergeAt(row, column);
+  const top = merge?.top ?? row;
+  const left = merge?.left ?? column;
+  return { row: top, column: left, value: sheet.value(top, left), text: sheet.text(top, left), formula: sheet.formula(top, left) };
+}
+
+class SheetRecord implements TableRecord {
+  constructor(
+    readonly row: number,
+    private readonly sheet: Sheet,
+    private readonly columns: ReadonlyMap<ColumnKey, number>,
+  ) {}
+
+  cell(key: ColumnKey): RecordCell | null {
+    const column = this.columns.get(key);
+    return column === undefined ? null : cellAt(this.sheet, this.row, column);
+  }
+}
+
+/** All records in the order of the sheet. Cells are read only when they are asked for. */
+export function recordsOf(table: Table): readonly TableRecord[] {
+  const columns = columnsByKey(table);
+  return table.rows.flatMap(({ row, kind }) => (kind === "record" ? new SheetRecord(row, table.sheet, columns) : []));
+}

@@ -1,0 +1,100 @@
+/**
+ * What a header's text says once its typing is set aside: spaces, line breaks, brackets, numbering, full-width
+ * characters, and the full score or unit written beside the name (心得体会（20分）, 学时/天).
+ */
+import words from "./words.json";
+
+export interface Wording {
+  /** The name without what stands in brackets: 心得体会. */
+  readonly name: string;
+  /** The name with it, brackets removed: 县（市、区） → 县市区. Equal to `name` where there are none. */
+  readonly full: string;
+  /** The parts of the bracket's content that are neither a score nor a unit. */
+  readonly inside: readonly string[];
+  /** 20 of 心得体会（20分）. */
+  readonly points: number | null;
+  /** 天 of 学时/天. */
+  readonly unit: string | null;
+  readonly counts: "times" | "points" | null;
+}
+
+const units = new Set(words.units);
+const unitAlternatives = [...words.units].sort((a, b) => b.length - a.length).join("|");
+const pointsPattern = /^(?:满分|共|占|计|分值|权重|标准分)?:?(\d+(?:\.\d+)?)(?:分|%)(?:满分|制)?$/;
+const barePointsPattern = /^(?:满分|分值|标准分|权重):?(\d+(?:\.\d+)?)$/;
+const endPointsPattern = /^(.*?\p{Script=Han})(?:满分|共|占|计)?:?(\d+(?:\.\d+)?)分$/u;
+const unitPattern = new RegExp(`^(?:单位:?)?(${unitAlternatives})$`);
+const numbering = /^(?:[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．,，](?!\d))/u;
+const punctuation = /[^\p{L}\p{N}%/]+/gu;
+
+/** NFKC, without any white space or invisible character. */
+export function squeeze(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, "");
+}
+
+/** Only letters and digits, in lower case: the form in which names are compared. */
+export function bare(text: string): string {
+  return squeeze(text).replace(punctuation, "").replace(/\//g, "").toLowerCase();
+}
+
+function readPoints(part: string): number | null {
+  const match = pointsPattern.exec(part) ?? barePointsPattern.exec(part);
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+function splitBrackets(text: string): { outside: string; inside: string[] } {
+  const inside: string[] = [];
+  const outside = text.replace(/[([{<【〔《〈［（]([^()[\]{}<>【】〔〕《》〈〉［］（）]*)[)\]}>】〕》〉］）]/g, (_, content: string) => {
+    inside.push(...content.split(/[,，;；、]/).filter((part) => part !== ""));
+    return "";
+  });
+  return { outside, inside };
+}
+
+/** 次数 or 人次 says times, any other 分 says points. */
+function countsOf(text: string): Wording["counts"] {
+  if (/次数|人次|[(（]次[)）]|\/次$/.test(text) && !/分[/每]/.test(text)) return "times";
+  return /分/.test(text) ? "points" : null;
+}
+
+interface Parts {
+  outside: string;
+  points: number | null;
+  unit: string | null;
+}
+
+/** Takes a score or unit off the end of what stands outside of brackets. */
+function trailing(text: string): Parts {
+  const slash = text.lastIndexOf("/");
+  if (slash > 0 && units.has(text.slice(slash + 1))) return { outside: text.slice(0, slash), points: null, unit: text.slice(slash + 1) };
+  const score = endPointsPattern.exec(text);
+  if (score?.[1] !== undefined && score[2] !== undefined) return { outside: score[1], points: Number(score[2]), unit: null };
+  return { outside: text, points: readPoints(text), unit: null };
+}
+
+/** Reads one header cell. */
+export function readWording(raw: string): Wording {
+  const text = squeeze(raw.trim().replace(numbering, "")).replace(/[*※★☆]/g, "");
+  const brackets = splitBrackets(text);
+  const rest: string[] = [];
+  let points: number | null = null;
+  let unit: string | null = null;
+  for (const part of brackets.inside) {
+    const score = readPoints(part);
+    const measure = unitPattern.exec(part);
+    if (score !== null) points ??= score;
+    else if (measure?.[1] !== undefined) unit ??= measure[1];
+    else rest.push(part);
+  }
+  const end = trailing(brackets.outside.replace(/:$/, ""));
+  const onlyPoints = end.points !== null && readPoints(end.outside) !== null;
+  const name = onlyPoints ? "" : bare(end.outside);
+  return {
+    name,
+    full: rest.length === 0 ? name : bare(`${end.outside}${rest.join("")}`),
+    inside: rest,
+    points: points ?? end.points,
+    unit: unit ?? end.unit,
+    counts: countsOf(text),
+  };
+}

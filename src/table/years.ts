@@ -1,0 +1,35 @@
+/** Columns of the years of a cycle: 第一年, 2021年, 2021学年, 2021-2022学年, 2021.9—2022.8. */
+import words from "./words.json";
+import { squeeze } from "./wording";
+
+/** An ordinal (第二年 → 2) or a calendar year (2022学年 → 2022, the year in which it begins). */
+export interface YearMark {
+  readonly ordinal: number | null;
+  readonly calendar: number | null;
+}
+
+const ordinals: ReadonlyMap<string, number> = new Map(words.yearWords.map((word, index) => [word, index + 1]));
+const ordinalPattern = /^第(\d{1,2})(?:学年度?|年度?)/;
+const calendarPattern = /^(?:19|20)(\d\d)(?:年度?|学年度?|[-—–~至/](?:19|20)?\d\d(?:学年度?|年度?)?|\.\d{1,2}[-—–~至].{4,8})?(?:学时数?|学分数?|年度学时|培训学时|完成学时|合计)?$/;
+
+/** Reads a header text (or a bare number such as 2021) as a year of a cycle; null where it is none. */
+export function readYear(raw: string): YearMark | null {
+  const text = squeeze(raw).replace(/[()（）]/g, "");
+  const ordinal = ordinalPattern.exec(text);
+  if (ordinal?.[1] !== undefined) return { ordinal: Number(ordinal[1]), calendar: null };
+  const start = text.startsWith("第") ? text.slice(0, 4).replace(/学年.*$/, "年").slice(0, 3) : "";
+  const word = ordinals.get(start);
+  if (word !== undefined) return { ordinal: word, calendar: null };
+  if (calendarPattern.test(text)) return { ordinal: null, calendar: Number(text.slice(0, 4)) };
+  return null;
+}
+
+/** The place of each year among those of the table: an ordinal is its own place, calendar years are counted in order. */
+export function yearPlaces(marks: readonly (YearMark | null)[]): readonly (number | null)[] {
+  const calendars = [...new Set(marks.flatMap((mark) => mark?.calendar ?? []))].sort((a, b) => a - b);
+  return marks.map((mark) => {
+    if (mark === null) return null;
+    if (mark.ordinal !== null) return mark.ordinal;
+    return mark.calendar === null ? null : calendars.indexOf(mark.calendar) + 1;
+  });
+}
