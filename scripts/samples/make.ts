@@ -10,6 +10,7 @@ import { faultyAssessmentList, faultyRosterList, plantFaults, type Planted } fro
 import { teachers } from "./people";
 import { writeSchools } from "./school-sheet";
 import { writeAssessment, writeRoster, type AssessmentStyle } from "./teacher-sheets";
+import { cleanHours, faultyHours } from "./zhaoqing";
 
 const ROOT = join(__dirname, "..", "..");
 const SAMPLES = join(ROOT, "assets", "samples");
@@ -49,6 +50,8 @@ const FILES: Readonly<Record<string, (workbook: Workbook) => Planted[]>> = {
   "兰西教师考核-规范.xlsx": cleanTeachers,
   "兰西教师考核-有问题.xlsx": faultyTeachers,
   "兰西学校考核.xlsx": schools,
+  "肇庆年度学时-规范.xlsx": cleanHours,
+  "肇庆年度学时-有问题.xlsx": faultyHours,
 };
 
 /** The zip's own time stamps are those of the writing; they are set to the workbook's date. */

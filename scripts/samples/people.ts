@@ -1,6 +1,6 @@
 /**
- * The invented teachers of the sample workbooks. Nothing here is a real person: the area code 231299 was never given out,
- * so none of these ID numbers (whose check digits are right) can belong to anybody.
+ * The invented teachers of the sample workbooks. Nothing here is a real person: the area codes 231299 and 441299 were
+ * never given out, so none of these ID numbers (whose check digits are right) can belong to anybody.
  */
 import people from "./people.json";
 
@@ -38,7 +38,7 @@ export function checkDigit(first17: string): string {
 }
 
 /** Numbers that look random and are the same every time. */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -46,19 +46,19 @@ function sequence(seed: number): () => number {
   };
 }
 
-function pick<T>(list: readonly T[], index: number): T {
+export function pick<T>(list: readonly T[], index: number): T {
   const chosen = list[index % list.length];
   if (chosen === undefined) throw new Error("empty list");
   return chosen;
 }
 
-function two(value: number): string {
+export function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-export function idNumber(birth: string, sex: "男" | "女", order: number): string {
+export function idNumber(birth: string, sex: "男" | "女", order: number, area = AREA): string {
   const serial = order * 2 + (sex === "男" ? 1 : 0);
-  const first17 = `${AREA}${birth.replaceAll("-", "")}${String(serial).padStart(3, "0")}`;
+  const first17 = `${area}${birth.replaceAll("-", "")}${String(serial).padStart(3, "0")}`;
   return first17 + checkDigit(first17);
 }
 

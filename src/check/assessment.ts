@@ -6,7 +6,7 @@ import type { Rule, RuleOf } from "../policy/schema";
 import { entitlementOf, timesOfPoints, type Entitlement } from "../rules/bonus";
 import { judgeComposite } from "../rules/composite";
 import { creditedHours } from "../rules/grant";
-import type { Judging } from "../rules/judging";
+import { readingOf, type Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { bonusesOf, itemsOf, judgeScore, type ItemRule } from "../rules/score";
 import type { Table } from "../table/table";
@@ -121,9 +121,23 @@ export function holdsMean(sheet: Sheet, rule: ItemRule): boolean {
   });
 }
 
-function itemAmount({ state, isMean, full }: Item): Exact | null {
+function itemAmount(sheet: Sheet, entry: Entry, { rule, state, isMean, full }: Item): Exact | null {
   if (state.kind !== "number" || state.amount.compare(zero) < 0) return null;
-  return isMean || state.amount.compare(exact(full)) <= 0 ? state.amount : null;
+  if (!isMean && state.amount.compare(exact(full)) > 0) return null;
+  return afterEvidence(sheet, entry, rule, state.amount);
+}
+
+/** The item's points where its evidence is below its measure: the assessor's points stand, unless the reading takes them away. */
+function afterEvidence(sheet: Sheet, entry: Entry, item: Rule, points: Exact): Exact {
+  let left = points;
+  for (const rule of sheet.judging.pack.rules) {
+    if (rule.kind !== "evidence" || rule.of !== item.id || rule.min === null) continue;
+    const below = readingOf(sheet.judging, rule, "below")?.value;
+    const state = below === "zero" || below === "pro-rata" ? entry.number(rule.id) : null;
+    if (state?.kind !== "number" || state.amount.compare(exact(rule.min)) >= 0) continue;
+    left = below === "zero" ? zero : left.mul(state.amount).div(exact(rule.min));
+  }
+  return left;
 }
 
 /** The parts that a table's total is made of, with what stands in the record. */
@@ -159,7 +173,7 @@ export function assess(sheet: Sheet, entry: Entry, of: string, roleOf: RoleOf): 
   const items = itemsIn(sheet, entry, of);
   const rules = bonusesOf(sheet.judging, of);
   const bonuses = rules.map((rule) => bonusState(sheet, entry, rule, rules.length === 1, roleOf));
-  const amounts = items.flatMap((item) => itemAmount(item) ?? []);
+  const amounts = items.flatMap((item) => itemAmount(sheet, entry, item) ?? []);
   const times = bonuses.flatMap((bonus) => (bonus.times === null ? [] : [bonus.entitlement === "not-entitled" ? zero : bonus.times]));
   const [first] = items;
   if (!first || amounts.length !== items.length || times.length !== bonuses.length) {

@@ -15,6 +15,7 @@ import type { CheckContext, Sheet } from "./context";
 import { fingerprintOf } from "./fingerprint";
 import { Findings } from "./findings";
 import { inOrder } from "./order";
+import { ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
 import { Recalculator } from "./recalculate";
 import { Entry } from "./record";
 import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "./report";
@@ -113,11 +114,15 @@ function reportOf(workbook: Workbook, reading: Reading, context: CheckContext, o
 export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report> {
   const progress = (done: number): Progress => ({ done, total: checks.length + 1, sheet: "" });
   yield progress(0);
+  const findings = new Findings(options.locale ?? "zh-CN", options.settings);
+  const ruleSheets = ruleSheetsOf(workbook, findings, options.locale ?? "zh-CN");
   const mapping = options.settings?.mapping;
-  const reading = readTables(workbook, packs, { ...(mapping ? { mapping } : {}), ...(options.locale ? { locale: options.locale } : {}) });
+  const reading = readTables(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), {
+    ...(mapping ? { mapping } : {}),
+    ...(options.locale ? { locale: options.locale } : {}),
+  });
   yield progress(1);
   const recalculator = new Recalculator(workbook);
-  const findings = new Findings(options.locale ?? "zh-CN", options.settings);
   const sheets = reading.tables.map((table) => sheetOf(workbook, table, options, recalculator));
   const context: CheckContext = { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() };
   notFound(reading, findings);

@@ -4,6 +4,7 @@
  */
 import type { Finding, Report, Settings } from "../check/report";
 import type { Workbook } from "../table/workbook";
+import type { Changes } from "./changes";
 import type { Message } from "../values/message";
 
 /** A failure that the clerk can do something about; its message says what. */
@@ -21,6 +22,8 @@ export class HostFailure extends Error {
 export interface MarkCount {
   readonly cells: number;
   readonly marked: number;
+  /** Sheets whose findings could not be marked, because they are protected or no longer there. */
+  readonly left?: readonly { readonly sheet: string; readonly why: "protected" | "gone" }[];
 }
 
 export interface ReadProgress {
@@ -46,4 +49,6 @@ export interface Host {
   writeReport(report: Report): Promise<string>;
   /** Tells of edits by the clerk or co-authors, with the sheet's name; gives the way to stop listening. */
   onChanged(listener: (sheet: string) => void): Promise<() => Promise<void>>;
+  /** Writing into cells, and taking it back; absent where the workbook can only be read. */
+  readonly changes?: Changes;
 }

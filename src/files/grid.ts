@@ -70,7 +70,7 @@ export interface SheetFrame {
 }
 
 /** The place of the last of the first `limit` cells for which `holds` is true, or -1. */
-function lastHolding<Cell>(row: readonly Cell[], limit: number, holds: (cell: Cell | undefined) => boolean): number {
+function lastHolding<Cell>(row: readonly (Cell | undefined)[], limit: number, holds: (cell: Cell | undefined) => boolean): number {
   for (let index = Math.min(row.length, limit) - 1; index >= 0; index -= 1) {
     if (holds(row[index])) return index;
   }
@@ -78,7 +78,7 @@ function lastHolding<Cell>(row: readonly Cell[], limit: number, holds: (cell: Ce
 }
 
 /** Number of rows, and of columns, up to the last cell for which `holds` is true. A damaged address can claim any place. */
-function extentOf<Cell>(rows: readonly (readonly Cell[] | undefined)[], holds: (cell: Cell | undefined) => boolean): readonly [number, number] {
+function extentOf<Cell>(rows: readonly (readonly (Cell | undefined)[] | undefined)[], holds: (cell: Cell | undefined) => boolean): readonly [number, number] {
   let rowCount = 0;
   let columnCount = 0;
   for (let index = 0; index < Math.min(rows.length, LAST_ROW + 1); index += 1) {

@@ -4,6 +4,9 @@
  */
 import { findPack } from "../policy/library";
 import type { Pack } from "../policy/schema";
+import type { Values } from "../policy/sheet/grid";
+import { packFromRange } from "../policy/sheet/range";
+import { saySheet } from "../policy/sheet/say";
 import { judgingBy, type Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { toNumber, type Exact } from "../values/exact";
@@ -15,11 +18,25 @@ type RowAnswer = Answer | readonly Answer[];
 /** A value, or a column (or block) of values and errors. */
 export type Result = Answer | (Answer | CustomFunctions.Error | Problem)[][];
 
+/** Excel hands some blanks of a range over as 0; a rule sheet that cannot be read as it is may read without them. */
+function withoutZeros(values: Values): Values {
+  return values.map((row) => row.map((value) => (value === 0 ? null : value)));
+}
+
+/** The policy that a rule sheet's range holds. */
+function sheetPolicy(values: Values): Judging {
+  const policy = packFromRange(values);
+  const pack = policy.pack ?? packFromRange(withoutZeros(values)).pack;
+  if (pack) return judgingBy(pack);
+  const [first] = policy.problems;
+  throw first ? wrongValue("policy.sheet-broken", { problem: saySheet(first.message) }) : wrongValue("policy.no-sheet");
+}
+
 /** The pack an argument names, or that a rule sheet's range holds. */
 export function policyOf(raw: unknown): Judging {
   const grid = gridOf(raw);
   const isRange = grid !== null && (grid.length > 1 || (grid[0]?.length ?? 0) > 1);
-  if (isRange) throw wrongValue("policy.unknown", { name: "" });
+  if (isRange) return sheetPolicy(grid);
   const name = textArgument(raw, "argument.policy");
   if (name === "") throw wrongValue("policy.blank");
   const pack: Pack | null = findPack(name);

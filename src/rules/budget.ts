@@ -6,7 +6,7 @@ import { readingOf, type Judging } from "./judging";
 import { defineKind } from "./kind";
 import { decided, figures, refused, type Outcome } from "./outcome";
 
-/** How much is still missing up to the share of the base. */
+/** How much is still missing up to the share of the base; negative = above it, where the share is read as exact. */
 export function judgeBudget(judging: Judging, rule: RuleOf<"budget">, amount: Exact, base: Exact): Outcome<Exact> {
   const read = [
     { label: rule.amount, value: { id: "value.plain", values: { amount: show(amount) } } },
@@ -14,14 +14,15 @@ export function judgeBudget(judging: Judging, rule: RuleOf<"budget">, amount: Ex
   ];
   if (isNegative(amount) || isNegative(base)) return refused(rule, { id: "budget.negative" }, { read });
   const due = base.mul(exact(rule.share));
-  const missing = shortOf(amount, due);
-  const met = missing.equals(0);
+  const meaning = readingOf(judging, rule, "meaning");
+  const missing = meaning?.value === "exact" ? due.sub(amount) : shortOf(amount, due);
+  const met = missing.compare(0) <= 0;
   const steps = [
     figures(`${show(base)}×${show(exact(rule.share).mul(100))}%=${show(due)}`),
     figures(`${show(amount)} ${met ? "≥" : "<"} ${show(due)}`),
   ];
   const conclusion = met ? { id: "budget.met" } : { id: "budget.missing", values: { amount: show(missing) } };
-  return decided(rule, missing, conclusion, { read, steps, readings: [readingOf(judging, rule, "meaning")] });
+  return decided(rule, missing, conclusion, { read, steps, readings: [meaning] });
 }
 
 export const budget = defineKind("budget", {

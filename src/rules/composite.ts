@@ -16,6 +16,13 @@ export function weightsOf(rule: RuleOf<"composite">): Exact[] {
   return rule.parts.map((part) => (part.share === null ? each : exact(part.share)));
 }
 
+/** Weights when only some parts count (reading "any"): those of the parts present, made to sum to 1. */
+function weightsOfPresent(rule: RuleOf<"composite">, present: readonly boolean[]): Exact[] {
+  const weights = weightsOf(rule).map((weight, index) => (present[index] === true ? weight : exact(0)));
+  const all = sum(weights);
+  return all.equals(0) ? weights : weights.map((weight) => weight.div(all));
+}
+
 /** The weighted total of scores out of 100, in the order of the parts. */
 export function judgeComposite(judging: Judging, rule: RuleOf<"composite">, scores: readonly Exact[]): Outcome<Exact> {
   const read = rule.parts.map((part, index) => ({ label: part.name, value: points(scores[index] ?? exact(0)) }));
@@ -25,11 +32,13 @@ export function judgeComposite(judging: Judging, rule: RuleOf<"composite">, scor
     const values = { parts: rule.parts.length, given: scores.length };
     return refused(rule, { id: "composite.count", values }, { read });
   }
-  const weights = weightsOf(rule);
+  const sources = readingOf(judging, rule, "sources");
+  const present = scores.map((score) => !score.equals(0));
+  const weights = sources?.value === "any" ? weightsOfPresent(rule, present) : weightsOf(rule);
   const weighted = scores.map((score, index) => score.mul(weights[index] ?? exact(0)));
   const total = sum(weighted);
   const terms = scores.map((score, index) => `${show(score)}×${show((weights[index] ?? exact(0)).mul(100))}%`);
-  const readings = [readingOf(judging, rule, "shares"), readingOf(judging, rule, "sources")];
+  const readings = [readingOf(judging, rule, "shares"), sources];
   return decided(rule, total, points(total), { read, steps: [figures(`${terms.join("+")}=${show(total)}`)], readings });
 }
 

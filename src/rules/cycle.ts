@@ -149,7 +149,7 @@ export function judgeYear(judging: Judging, amount: Exact): Outcome<boolean> | n
 
 export const cycle = defineKind("cycle", {
   column: "number",
-  isUnset: (rule) => rule.hours === null && rule.blocks === undefined,
+  isUnset: (rule) => rule.hours === null && rule.blocks === undefined && rule.cap !== undefined,
   fields: (rule) => [
     { key: "hours", value: rule.hours ?? rule.cap ?? null },
     { key: "years", value: rule.years },

@@ -31,6 +31,10 @@ export function judgeDeadline(judging: Judging, rule: Deadline, date: CivilDate)
   const span = spanOf(judging, rule, date);
   if (span) return span;
   const onDay = readingOf(judging, rule, "on-day");
+  const calendar = rule.readings?.some((reading) => reading.id === "date") === true ? readingOf(judging, rule, "date") : null;
+  if (calendar !== null && calendar.value !== "gloss") {
+    return undecidable(rule, { id: "deadline.by-calendar" }, { readings: [calendar] });
+  }
   const days = dueDays(rule, date.year);
   const last = days.at(-1);
   if (!last) return undecidable(rule, { id: "deadline.no-day" });

@@ -10,9 +10,10 @@ import { isAbout, nobodyKnown, type Person } from "./who";
 type Evidence = RuleOf<"evidence">;
 
 /** What this person needs; null where the pack sets nothing, or what is known of the person does not decide the band. */
-export function neededFor(rule: Evidence, person: Person): Exact | null {
+export function neededFor(judging: Judging, rule: Evidence, person: Person): Exact | null {
+  const boundary = readingOf(judging, rule, "exactly")?.value === "above" ? "above" : "within";
   for (const band of rule.bands ?? []) {
-    const about = isAbout(band.who, person);
+    const about = isAbout(band.who, person, boundary);
     if (about === true) return exact(band.min);
     if (about === null) return null;
   }
@@ -29,8 +30,13 @@ function extremes(rule: Evidence): { least: number; most: number } | null {
 export function judgeEvidence(judging: Judging, rule: Evidence, amount: Exact, person: Person = nobodyKnown): Outcome<boolean> {
   const read = [{ label: rule.name, value: inUnit(amount, rule.unit) }];
   if (isNegative(amount)) return refused(rule, { id: "hours.negative", values: { value: show(amount) } }, { read });
-  const needed = neededFor(rule, person) ?? agreedNeed(rule, amount);
+  const needed = neededFor(judging, rule, person) ?? agreedNeed(rule, amount);
   if (needed === null) return undecidable(rule, { id: "evidence.no-measure", values: { name: rule.name } }, { read });
+  const most = rule.max === undefined ? null : exact(rule.max);
+  if (most !== null && amount.compare(most) > 0) {
+    const values = { text: `${show(amount)} > ${show(most)}` };
+    return decided(rule, false, { id: "evidence.above" }, { read, steps: [{ id: "step.figures", values }] });
+  }
   const met = atLeast(amount, needed);
   const steps = [figures(`${show(amount)} ${met ? "≥" : "<"} ${show(needed)}`)];
   const readings = [readingOf(judging, rule, "below"), readingOf(judging, rule, "exactly")];

@@ -4,6 +4,9 @@
  */
 import type { Pack, Rule } from "../policy/schema";
 import type { AppliedReading } from "./outcome";
+import unsupported from "./unsupported-readings.json";
+
+const unsupportedOptions: Readonly<Record<string, readonly string[]>> = unsupported;
 
 export interface Judging {
   readonly pack: Pack;
@@ -28,4 +31,13 @@ export function readingOf(judging: Judging, rule: Rule, id: string): AppliedRead
     }
   }
   return null;
+}
+
+/** The readings in force of a rule that no evaluation here follows: what depends on them is 未能判断, not guessed. */
+export function unsupportedReadings(judging: Judging, rule: Rule): AppliedReading[] {
+  return (rule.readings ?? []).flatMap((reading) => {
+    const value = judging.readings[`${rule.id}/${reading.id}`] ?? reading.chosen;
+    const isUnsupported = unsupportedOptions[`${rule.kind}/${reading.id}`]?.includes(value) === true;
+    return isUnsupported ? [{ rule: rule.id, id: reading.id, value }] : [];
+  });
 }

@@ -25,9 +25,11 @@ export function judgeQuota(judging: Judging, rule: Quota, part: Exact, whole: Ex
   const share = exact(shareAt(rule, place));
   const needed = share.mul(whole).ceil();
   const missing = shortOf(part, needed);
-  const over = rule.max === undefined ? ZERO : shortOf(exact(rule.max).mul(whole).floor(), part);
+  const meaning = readingOf(judging, rule, "meaning");
+  const most = meaning?.value === "exact" ? needed : rule.max === undefined ? null : exact(rule.max).mul(whole).floor();
+  const over = most === null ? ZERO : shortOf(most, part);
   const gap = missing.equals(0) ? ZERO.sub(over) : missing;
-  const readings = [readingOf(judging, rule, "meaning"), readingOf(judging, rule, "counted")];
+  const readings = [meaning, readingOf(judging, rule, "counted")];
   const sign = part.compare(needed) >= 0 ? "≥" : "<";
   const steps = [figures(`⌈${show(whole)}×${show(share.mul(100))}%⌉=${show(needed)}`), figures(`${show(part)} ${sign} ${show(needed)}`)];
   return decided(rule, gap, conclusionOf(missing, over), { read, steps, readings });

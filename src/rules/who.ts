@@ -16,11 +16,15 @@ function every(conditions: readonly (boolean | null)[]): boolean | null {
   return conditions.includes(null) ? null : true;
 }
 
-function ageWithin(who: Who, age: number | null): (boolean | null)[] {
+/** `above`: an age that is exactly the bound counts as above it (40 周岁 belongs to 40 周岁以上). */
+export type AgeBoundary = "within" | "above";
+
+function ageWithin(who: Who, age: number | null, boundary: AgeBoundary): (boolean | null)[] {
+  const above = boundary === "above";
   const bounds: [number | undefined, (age: number, bound: number) => boolean][] = [
     [who.minAge, (years, bound) => years >= bound],
-    [who.maxAge, (years, bound) => years <= bound],
-    [who.aboveAge, (years, bound) => years > bound],
+    [who.maxAge, (years, bound) => (above ? years < bound : years <= bound)],
+    [who.aboveAge, (years, bound) => (above ? years >= bound : years > bound)],
     [who.belowAge, (years, bound) => years < bound],
   ];
   return bounds.flatMap(([bound, holds]) => (bound === undefined ? [] : [age === null ? null : holds(age, bound)]));
@@ -32,8 +36,14 @@ function oneOf(list: readonly string[] | undefined, text: string | null): (boole
 }
 
 /** True, false, or null where what is known does not decide it. */
-export function isAbout(who: Who, person: Person): boolean | null {
+export function isAbout(who: Who, person: Person, boundary: AgeBoundary = "within"): boolean | null {
   const sex = who.sex === undefined ? [] : [person.sex === null ? null : person.sex === who.sex];
   const not = oneOf(who.notRoles, person.role).map((held) => (held === null ? null : !held));
-  return every([...sex, ...ageWithin(who, person.age), ...oneOf(who.roles, person.role), ...oneOf(who.subjects, person.subject), ...not]);
+  return every([
+    ...sex,
+    ...ageWithin(who, person.age, boundary),
+    ...oneOf(who.roles, person.role),
+    ...oneOf(who.subjects, person.subject),
+    ...not,
+  ]);
 }

@@ -82,13 +82,25 @@ function readBlock(context: Context, header: Area, floor: number, neighbours: re
   return { header, headings, recognised, walked, around: { title, captions: above.captions } };
 }
 
-/** Whether a row could begin a header at all: two texts, at a glance. */
-function isQuiet(grid: Grid, row: number): boolean {
+const glance = 12;
+const briefGlance = 3;
+
+type Look = "blank" | "quiet" | "texts";
+
+/** What a row holds at a glance: two texts are what a header needs at least. After many blank rows fewer columns are looked at. */
+function lookAt(grid: Grid, row: number, blanks: number): Look {
+  const columns = Math.min(grid.columnCount, blanks > patience ? briefGlance : glance);
   let texts = 0;
-  for (let column = 0; column < Math.min(grid.columnCount, 12); column++) {
-    if (typeof grid.value(row, column) === "string" && ++texts >= 2) return false;
+  let filled = false;
+  for (let column = 0; column < columns; column++) {
+    const value = grid.value(row, column);
+    if (value === null) continue;
+    filled = true;
+    if (typeof value === "string" && ++texts >= 2) return "texts";
   }
-  return grid.columnCount <= 12 || texts === 0;
+  if (!filled && grid.columnCount <= glance) return "blank";
+  // A table may stand to the right of what was looked at.
+  return blanks <= patience && grid.columnCount > glance && row < patience ? "texts" : filled ? "quiet" : "blank";
 }
 
 function isOpenAt(claimed: readonly Claimed[], row: number): (column: number) => boolean {
@@ -123,7 +135,7 @@ export function withMapping(headerWords: HeaderWords, mapping: SheetMapping, she
     for (const text of filled) texts.add(text);
     break;
   }
-  return { of: (value) => headerWords.of(value) ?? (typeof value === "string" && texts.has(value) ? "field" : null) };
+  return { starts: headerWords.starts, of: (value) => headerWords.of(value) ?? (typeof value === "string" && texts.has(value) ? "field" : null) };
 }
 
 function listHeaders(context: Context, row: number, isOpen: (column: number) => boolean): Area[] {
@@ -140,6 +152,7 @@ export function findBlocks(context: Context): Found[] {
   const claimed: Claimed[] = [];
   const blocks: Found[] = [];
   let quiet = 0;
+  let blanks = 0;
   for (let row = 0; row < grid.rowCount && blocks.length < mostTables; row++) {
     const free = nextFree(grid, claimed, row);
     if (free > row) {
@@ -147,11 +160,10 @@ export function findBlocks(context: Context): Found[] {
       quiet = 0;
       continue;
     }
-    if (isQuiet(grid, row) || quiet > patience) {
-      quiet = grid.isBlank(row, 0) && grid.isBlank(row, 1) ? 0 : quiet + 1;
-      continue;
-    }
-    quiet++;
+    const look = lookAt(grid, row, blanks);
+    blanks = look === "blank" ? blanks + 1 : 0;
+    quiet = look === "blank" ? 0 : quiet + 1;
+    if (look !== "texts" || quiet > patience) continue;
     const isOpen = isOpenAt(claimed, row);
     const floor = floorOf(claimed, { top: row, left: 0, right: grid.columnCount - 1 });
     const lists = listHeaders(context, row, isOpen);

@@ -4,7 +4,7 @@
  */
 import type { Grid } from "./grid";
 import { isBlankValue } from "./grid";
-import { isCaption, type HeaderWord, type HeaderWords } from "./headerwords";
+import { isCaption, isFilledCaption, type HeaderWord, type HeaderWords } from "./headerwords";
 import type { CellValue } from "../values/cell";
 import words from "./words.json";
 import { bare, squeeze } from "./wording";
@@ -20,8 +20,18 @@ export interface HeaderCell {
 const pointsNames = new Set(words.points.map(bare));
 const deepest = 6;
 
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2100;
+}
+
 function isYearNumber(value: CellValue): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
+  return typeof value === "number" && isYear(value);
+}
+
+/** A value, not a name: in a CSV numbers are text too. */
+export function isNumeric(value: CellValue): boolean {
+  if (typeof value === "string") return /^\s*-?\d+(?:\.\d+)?%?\s*$/.test(value) && !isYear(Number(value));
+  return typeof value === "number" && !isYear(value);
 }
 
 /** The cells of a row that hold something, a merged area once, columns that belong to another table left out. */
@@ -47,7 +57,8 @@ export function headerStrength(cells: readonly HeaderCell[]): number | null {
   let captions = 0;
   const distinct = new Set<string>();
   for (const { value, word } of cells) {
-    if (typeof value === "string") {
+    if (isNumeric(value)) others++;
+    else if (typeof value === "string") {
       texts++;
       if (isCaption(value)) captions++;
       if (word === "field" || word === "rule") {
@@ -156,7 +167,7 @@ function isPointsRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   if (label !== undefined) return scores.length >= 1 && cells.length - scores.length <= 2;
   const whole = scores.length === cells.length && scores.length >= 2;
   if (!whole || cells.some((cell) => cell.column === reach.left)) return false;
-  return scores.some((cell) => typeof cell.value === "string" && cell.value.includes("分")) || (scores.length >= 3 && scores.every((cell) => fullScores.has(Number(cell.value))));
+  return scores.some((cell) => typeof cell.value === "string" && cell.value.includes("分")) || (scores.length >= 3 && scores.every((cell) => fullScores.has(Number(cell.value)) && Number(cell.value) >= 5));
 }
 
 function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boolean {
@@ -189,7 +200,7 @@ function hasText(grid: Grid, area: { top: number; bottom: number }, column: numb
     const merge = grid.mergeAt(row, column);
     if (merge !== null && merge.top < area.top) continue;
     const value = grid.resolved(row, column);
-    if (!isBlankValue(value) && !(typeof value === "string" && (isCaption(value) || value.length > 60))) return true;
+    if (!isBlankValue(value) && !(typeof value === "string" && (isFilledCaption(value) || value.length > 60))) return true;
   }
   return false;
 }
@@ -285,7 +296,7 @@ export function headersAt(search: HeaderSearch, row: number, floor: number, isOp
   for (let below = row + 1; below <= Math.min(row + 3, grid.rowCount - 1); below++) {
     const others = all(below);
     // A row of values between two headers: they are two tables.
-    if (others.some(({ value }) => typeof value === "number" && !isYearNumber(value))) break;
+    if (others.some(({ value }) => isNumeric(value))) break;
     const value = headerStrength(others);
     if (value !== null && value >= best + 2) {
       anchor = below;

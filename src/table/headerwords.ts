@@ -15,6 +15,8 @@ export type HeaderWord = "field" | "rule" | "ending" | "measure" | null;
 
 export interface HeaderWords {
   of(value: CellValue): HeaderWord;
+  /** First characters of all names: a text that begins otherwise is no header word, whatever it is. */
+  readonly starts: ReadonlySet<string>;
 }
 
 const longestHeader = 60;
@@ -24,6 +26,11 @@ const pointsNames = new Set(words.points.map(bare));
 /** 单位：兰西一中; times of day and ratios are no captions. */
 export function isCaption(text: string): boolean {
   return /^[^\d::：][^:：]{0,24}[:：]/.test(text.trim());
+}
+
+/** A caption with its text; a name with a colon behind it (总分：) may be a header. */
+export function isFilledCaption(text: string): boolean {
+  return isCaption(text) && !/[:：]\s*$/.test(text);
 }
 
 function isMeasure(text: string): boolean {
@@ -53,11 +60,12 @@ export function headerWordsOf(vocabularies: readonly Vocabulary[]): HeaderWords 
     return ofName(simple) ?? ending(simple);
   };
   return {
+    starts: new Set([...fields, ...rules].map((name) => name.slice(0, 1))),
     of: (value) => {
       if (typeof value !== "string" || value.length > longestHeader) return null;
       const known = seen.get(value);
       if (known !== undefined) return known;
-      const found = isCaption(value) ? null : look(value);
+      const found = isFilledCaption(value) ? null : look(value);
       if (seen.size < 20_000) seen.set(value, found);
       return found;
     },

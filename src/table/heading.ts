@@ -66,16 +66,23 @@ function levelsOf(grid: Grid, column: number, area: Area): Level[] {
   return levels;
 }
 
+/** A bare number; in a CSV it is text. */
+function numberOf(level: Level): number | null {
+  if (typeof level.value === "number") return level.value;
+  return /^\d{1,3}(?:\.\d+)?$/.test(level.text) ? Number(level.text) : null;
+}
+
 /** A level that states the full score (20, 20分, 满分) or a unit (学时) under the name. */
 function isMeasure(level: Level, wording: Wording, above: number): boolean {
   if (above === 0) return false;
-  if (typeof level.value === "number") return level.value < 1900 || level.value > 2100;
+  const number = numberOf(level);
+  if (number !== null) return number < 1900 || number > 2100;
   if (wording.name === "" || pointsNames.has(wording.name)) return true;
   return units.has(level.text.replace(/[()]/g, "")) && /^[(（]/.test(level.text);
 }
 
 function pointsOf(level: Level, wording: Wording): number | null {
-  return typeof level.value === "number" ? level.value : wording.points;
+  return numberOf(level) ?? wording.points;
 }
 
 /** Reads one column's heading out of the header's rows. */

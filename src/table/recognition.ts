@@ -30,7 +30,7 @@ const needs: Readonly<Record<TableKind, readonly Need[]>> = {
   "hours-cycle": [["name", "id"], ["year1", "cycle"], ["year2", "cycle"]],
   quota: [["whole"], ["part", "quota"]],
   budget: [["amount", "budget"], ["base"]],
-  submissions: [["project", "required", "deadline"], ["claim", "date", "times", "required", "deadline", "result", "note"]],
+  submissions: [["project", "required", "deadline"], ["claim", "date", "times", "required", "deadline"]],
   observation: [["name", "id"], ["evidence", "quota", "times", "project"]],
 };
 

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../values/cell";
 import type { Grid } from "./grid";
-import { cellsOf, headerStrength, type HeaderCell } from "./headers";
+import { cellsOf, headerStrength, isNumeric, type HeaderCell } from "./headers";
 import { isCaption, type HeaderWords } from "./headerwords";
 import { isCaptionLabel, isExampleWord, isFooterText, isLettersRow, isNoteText, saysExample, statisticOf, tellingStarts } from "./rowwords";
 import type { RowKind, TableRow } from "./table";
@@ -36,6 +36,8 @@ export interface Walked {
 /** Longer texts in the chief column are looked at closely: a title or a note may stand there. */
 const plainLength = 12;
 const typicalLimit = 200;
+/** After so many blank rows the table is over. */
+const mostBlanks = 5000;
 
 interface State {
   readonly rows: TableRow[];
@@ -89,7 +91,8 @@ function matchesHeader(grid: Grid, header: Area, cells: readonly HeaderCell[]): 
   if (cells.length < 2) return false;
   let same = 0;
   for (const { column, value } of cells) {
-    if (typeof value !== "string") continue;
+    // Scores equal to the full scores of the header (20 | 20 | 20) are no names.
+    if (typeof value !== "string" || isNumeric(value)) continue;
     const text = squeeze(value);
     for (let row = header.top; row <= header.bottom; row++) {
       const own = grid.resolved(row, column);
@@ -124,7 +127,7 @@ function isRecord(context: WalkContext, state: State, row: number, cells: readon
     if (state.noted) return own.length >= Math.max(2, 0.4 * (state.filled / Math.max(1, state.records)));
     return true;
   }
-  return plan.judged.some((column) => typed(grid, row, column) && isValue(grid.value(row, column))) && !(state.noted && own.length < 3);
+  return own.length >= (own.length < cells.length ? 1 : 2) && plan.judged.some((column) => typed(grid, row, column) && isValue(grid.value(row, column))) && !(state.noted && own.length < 3);
 }
 
 /** VLOOKUP of a blank gives 0: no name. */
@@ -132,8 +135,9 @@ function nonZero(value: CellValue): boolean {
   return value !== 0;
 }
 
+/** A number or what holds one (24学时); 同意 or （盖章） below a column is no score. */
 function isValue(value: CellValue): boolean {
-  return typeof value !== "string" || value.length <= 30;
+  return typeof value !== "string" || (value.length <= 30 && /[\d\uff10-\uff19]/.test(value));
 }
 
 function isShort(cell: HeaderCell | undefined, longest: number): boolean {
@@ -146,13 +150,19 @@ function isLongText(cells: readonly HeaderCell[], { header, longest }: RowPlan):
   return only.right - only.column >= Math.min(2, header.right - header.left) || only.value.length > longest;
 }
 
+/** 3人 or 45 beside 小计 is no name. */
+function isName(value: CellValue): boolean {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text !== "" && !/^\d/.test(text) && !tellingStarts.has(text.slice(0, 1));
+}
+
 function classify(context: WalkContext, state: State, row: number, cells: readonly HeaderCell[]): RowKind {
   const { grid, plan } = context;
   const first = cells[0];
   if (first === undefined) return "blank";
   const early = row <= plan.header.bottom + 3;
   const chief = plan.identity[0];
-  const isNamed = chief !== undefined && !grid.isBlank(row, chief) && !tellingStarts.has(String(grid.value(row, chief)).trim().slice(0, 1));
+  const isNamed = chief !== undefined && isName(grid.value(row, chief));
   const byText = kindByText(cells, plan, isNamed);
   if (byText !== null) return byText;
   if (early && state.records === 0 && isLettersRow(cells.map((cell) => cell.value))) return "letters";
@@ -180,16 +190,29 @@ function beginsAnother(context: WalkContext, row: number, cells: readonly Header
   return cells.every((cell) => typeof cell.value === "string" || grid.mergeAt(row, cell.column) !== null || typeof cell.value === "number");
 }
 
-function titleBetween(context: WalkContext, from: number, to: number): boolean {
+/** Texts above our own header: printed again on the next page they are no new title. */
+function ownTitles(context: WalkContext): ReadonlySet<string> {
   const { grid, headerWords, plan } = context;
+  const texts = new Set<string>();
+  for (let row = Math.max(0, plan.header.top - 6); row < plan.header.top; row++) {
+    for (const { value } of cellsOf(grid, headerWords, row, plan.header.left, plan.header.right, () => true)) texts.add(squeeze(String(value)));
+  }
+  return texts;
+}
+
+function titleBetween(context: WalkContext, from: number, to: number): "new" | "own" | "none" {
+  const { grid, headerWords, plan } = context;
+  const own = ownTitles(context);
+  let found: "own" | "none" = "none";
   for (let row = from; row < to; row++) {
     const cells = cellsOf(grid, headerWords, row, plan.header.left, plan.header.right, () => true);
     const [first] = cells;
     if (first === undefined || typeof first.value !== "string") continue;
     if (isFooterText(first.value) || isNoteText(first.value) || statisticOf(first.value) !== null) continue;
-    if (cells.length <= 4 && squeeze(first.value).length > 1) return true;
+    if (own.has(squeeze(first.value))) found = "own";
+    else if (cells.length <= 4 && squeeze(first.value).length > 1) return "new";
   }
-  return false;
+  return found;
 }
 
 /** Whether a header like our own begins a table of its own: new title or caption before it, or the numbering begins again. */
@@ -204,7 +227,7 @@ function isNewTable(context: WalkContext, state: State, row: number): boolean {
       if (typeof place === "number") return place === 1 || state.lastNumber === null || place !== state.lastNumber + 1;
     }
   }
-  return titleBetween(context, state.content + 1, row) || gap > 0;
+  return titleBetween(context, state.content + 1, row) !== "own";
 }
 
 function note(state: State, row: number, kind: RowKind): void {
@@ -230,15 +253,22 @@ function record(context: WalkContext, state: State, row: number): void {
   note(state, row, "record");
 }
 
-/** The cheap way for rows of a long table: a plain name, a plain number. */
+/** The cheap way for rows of a long table: a plain name beside its number, or beside another value. */
 function isPlainRecord(context: WalkContext, state: State, row: number): boolean {
-  const { grid, plan } = context;
+  const { grid, headerWords, plan } = context;
   const chief = plan.identity[0];
   if (chief === undefined || state.noted || row <= plan.header.bottom + 3) return false;
-  if (!isPlain(grid.value(row, chief)) || (plan.number !== null && !numberLooksPlain(grid.value(row, plan.number)))) return false;
+  const name = grid.value(row, chief);
+  if (!isPlain(name)) return false;
+  if (plan.number !== null) {
+    const number = grid.value(row, plan.number);
+    if (typeof number === "number") return true;
+    if (!numberLooksPlain(number)) return false;
+  }
+  if (typeof name === "string" && headerWords.starts.has(name.slice(0, 1))) return false;
   // A single plain cell may be a remark; a second one settles it.
-  const second = plan.judged.find((column) => column !== chief) ?? plan.identity[1];
-  return second !== undefined && !grid.isBlank(row, second) && typeof grid.value(row, second) === "number";
+  const second = plan.identity[1] ?? plan.judged.find((column) => column !== chief);
+  return second !== undefined && !grid.isBlank(row, second);
 }
 
 function skipBlank(context: WalkContext, state: State, row: number): boolean {
@@ -304,7 +334,7 @@ function step(context: WalkContext, state: State, row: number): "on" | "end" {
 export function walkRows(context: WalkContext, limit: number): Walked {
   const { header } = context.plan;
   const state: State = { rows: [], records: 0, first: null, last: null, content: header.bottom, blanks: 0, noted: false, filled: 0, lastNumber: null, lone: [] };
-  for (let row = header.bottom + 1; row <= limit; row++) if (step(context, state, row) === "end") break;
+  for (let row = header.bottom + 1; row <= limit && state.blanks <= mostBlanks; row++) if (step(context, state, row) === "end") break;
   while (state.rows.length > 0 && (state.rows[state.rows.length - 1]?.row ?? 0) > state.content) {
     const tail = state.rows[state.rows.length - 1];
     if (tail === undefined || isPreNumbered(context, tail.row)) break;

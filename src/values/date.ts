@@ -7,7 +7,7 @@ import { CellError, type CellErrorCode, type CellValue } from "./cell";
 import { readHanDigits, readHanInteger } from "./han";
 import { tidy } from "./text";
 
-export { addDays, addYears, ageOn, civilDate, compareDates, daysBetween, daysInMonth, isoOf, ofIso, ofSerial, serialOf } from "./calendar";
+export { addYears, ageOn, civilDate, compareDates, daysBetween, isoOf, ofIso, ofSerial, serialOf } from "./calendar";
 export type { CivilDate, MonthOrDay } from "./calendar";
 
 export interface DateContext {

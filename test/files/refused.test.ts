@@ -63,7 +63,7 @@ describe("太大的文件不读，也不占内存", () => {
     const start = Date.now();
     expect(problemOf(bytes, "炸弹.xlsx")).toBe("file.unpacked-too-large");
     expect(Date.now() - start).toBeLessThan(3000);
-  }, 60_000);
+  }, 120_000);
 
   test("目录里把大小写小的压缩包，展开到写明的大小就停", () => {
     const spaces = new Uint8Array(80 * 1024 * 1024).fill(0x20);
@@ -75,7 +75,7 @@ describe("太大的文件不读，也不占内存", () => {
     const start = Date.now();
     expect(problemOf(bytes, "炸弹.xlsx")).toBe("file.broken");
     expect(Date.now() - start).toBeLessThan(3000);
-  }, 60_000);
+  }, 120_000);
 
   test("单元格太多", () => {
     const rows = Array.from({ length: 30 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`).join("");

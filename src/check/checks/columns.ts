@@ -1,6 +1,7 @@
 /** What the tables do not have: column.missing for rubric items and hour blocks, rule.not-checked and rule.parameter-unset for the rest. */
 import type { Rule } from "../../policy/schema";
 import { blocksOf, mainHours } from "../../rules/hours";
+import { unsupportedReadings, type Judging } from "../../rules/judging";
 import { columnNature, isUnset, needsChecking } from "../../rules/kinds";
 import { itemsOf } from "../../rules/score";
 import { rubricOf } from "../assessment";
@@ -36,6 +37,16 @@ function notChecked(context: CheckContext, rule: Rule): void {
   context.findings.add({ code: "rule.not-checked", rule, at: { sheet: "" }, says });
 }
 
+/** A reading was chosen that the software cannot follow: said once a rule. */
+function unsupported(context: CheckContext, judging: Judging, rule: Rule): void {
+  for (const applied of unsupportedReadings(judging, rule)) {
+    const reading = rule.readings?.find((each) => each.id === applied.id);
+    const chosen = reading?.options.find((option) => option.value === applied.value)?.label ?? applied.value;
+    const says = { id: "rule.not-evaluable-reading", values: { rule: rule.name, question: reading?.question ?? "", chosen } };
+    context.findings.add({ code: "rule.not-evaluable", rule, at: { sheet: "" }, subject: applied.id, says });
+  }
+}
+
 function unset(context: CheckContext, rule: Rule): void {
   if (!isUnset(rule)) return;
   context.findings.add({
@@ -53,11 +64,12 @@ export const columns: Check = function* (context) {
 
 /** Runs last: what was judged by then. */
 export const unchecked: Check = function* (context) {
-  const packs = new Set(context.sheets.map((sheet) => sheet.judging.pack));
-  for (const pack of packs) {
+  const judgings = new Map(context.sheets.map(({ judging }) => [judging.pack, judging] as const));
+  for (const [pack, judging] of judgings) {
     for (const rule of pack.rules) {
       notChecked(context, rule);
       unset(context, rule);
+      unsupported(context, judging, rule);
     }
   }
   yield;

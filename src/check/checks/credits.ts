@@ -1,6 +1,7 @@
 /** 认定学时: hours.credit-mismatch. A column 认定学时 may mean the rubric's own hours or all hours together; the form decides. */
 import type { RuleOf } from "../../policy/schema";
 import { creditedHours, passRuleOf } from "../../rules/grant";
+import { readingOf } from "../../rules/judging";
 import type { Outcome } from "../../rules/outcome";
 import { agrees, exact, show, type Exact } from "../../values/exact";
 import { assessed } from "../assessments";
@@ -26,7 +27,19 @@ function dueIn(context: CheckContext, sheet: Sheet, entry: Entry, only: readonly
   const scores = scoresOf(sheet, entry, assessed(context, sheet, entry));
   if (!scores) return null;
   const counted = only === null ? scores : new Map([...scores].filter(([key]) => only.includes(key)));
-  return creditedHours(sheet.judging, counted);
+  const outcome = creditedHours(sheet.judging, counted);
+  const added = addedHours(sheet, entry);
+  return outcome?.decided === true && added !== null ? { ...outcome, value: outcome.value.add(added) } : outcome;
+}
+
+/** Certified hours that count beside the granted ones, where the reading has it so (平台认定的 10 学时另计). */
+function addedHours(sheet: Sheet, entry: Entry): Exact | null {
+  for (const rule of sheet.judging.pack.rules) {
+    if (rule.kind !== "evidence" || readingOf(sheet.judging, rule, "counted")?.value !== "added") continue;
+    const state = entry.number(rule.id);
+    if (rule.min !== null && state.kind === "number" && state.amount.compare(exact(rule.min)) >= 0) return exact(rule.min);
+  }
+  return null;
 }
 
 /** So many records are enough to see how a column is meant. */

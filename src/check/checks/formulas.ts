@@ -19,6 +19,8 @@ const wrongValue: readonly FindingCode[] = [
   "hours.total-mismatch",
   "hours.credit-mismatch",
   "score.result-mismatch",
+  "cell.formula-error",
+  "cell.addin-missing",
 ];
 
 interface ColumnCell {

@@ -3,6 +3,7 @@ import { judgeCycle, mainCycle, meetsTask, yearTask, type CycleState } from "../
 import type { RuleOf } from "../../policy/schema";
 import type { Decided } from "../../rules/outcome";
 import { agrees, exact, show, type Exact } from "../../values/exact";
+import { readingOf } from "../../rules/judging";
 import { claimedIn, understate } from "../claims";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import type { Entry, NumberState } from "../record";
@@ -51,6 +52,19 @@ function judgeTotals({ context, sheet, entry, rule, outcome }: Judged): void {
     });
   }
   const counting = credited.kind === "none" ? total : credited;
+  if (capped && readingOf(sheet.judging, rule, "above-cap")?.value === "violation") {
+    const values = { subject: entry.subject, written: show(earned), due: show(counted), unit: sheet.judging.pack.unit };
+    const at = total.kind === "none" ? entry.place : total.at;
+    context.findings.add({
+      code: "hours.cap-exceeded",
+      ...common,
+      at,
+      value: show(earned),
+      expected: show(counted),
+      says: { id: "hours.cap-exceeded", values },
+    });
+    return;
+  }
   if (counting.kind !== "number" || written(sheet, counting, counted)) return;
   const values = { subject: entry.subject, written: show(counting.amount), due: show(counted), unit: sheet.judging.pack.unit };
   const found = { ...common, at: counting.at, value: show(counting.amount), expected: show(counted) };

@@ -1,8 +1,10 @@
 /** 名额, 覆盖面, 经费: quota.short, quota.exceeded, budget.short. Which rule a row is about: its own column, its words, or the only one. */
 import type { Rule, RuleOf } from "../../policy/schema";
 import { judgeBudget } from "../../rules/budget";
+import { neededFor } from "../../rules/evidence";
+import { readingOf } from "../../rules/judging";
 import { judgeQuota } from "../../rules/quota";
-import { isAbout } from "../../rules/who";
+import { isAbout, type Person } from "../../rules/who";
 import { exact, show, type Exact } from "../../values/exact";
 import { nameKey } from "../../values/name";
 import { claimedIn, understate } from "../claims";
@@ -156,10 +158,19 @@ function budgetByBase(sheet: Sheet, rules: readonly Budget[]): Budget | null {
 /** A share of what another rule counts (30 % of the observed lessons in the own school), for those it is about. */
 function judgeShareOf(context: CheckContext, sheet: Sheet, entry: Entry, rule: Quota): void {
   const part = entry.number(rule.id).kind === "none" ? entry.number("part") : entry.number(rule.id);
-  const whole = rule.of === undefined ? entry.number("whole") : firstOf(entry, [rule.of, "whole", "times", "total"]);
-  if (part.kind === "none") return;
-  if (rule.who && isAbout(rule.who, personIn(context, sheet, entry)) !== true) return;
+  const person = personIn(context, sheet, entry);
+  if (part.kind === "none" || (rule.who && isAbout(rule.who, person) !== true)) return;
+  const keys = [...(rule.of === undefined ? [] : [rule.of]), "whole", "times", "total"];
+  const attended = firstOf(entry, keys);
+  const required = readingOf(sheet.judging, rule, "of")?.value === "required" ? requiredBy(sheet, rule, person) : null;
+  const whole = required && attended.kind === "number" ? { ...attended, amount: required } : attended;
   judgeQuotaCell(context, sheet, entry, rule, part, whole);
+}
+
+/** What the person must attend at least: the other base that a share of the lessons may have. */
+function requiredBy(sheet: Sheet, rule: Quota, person: Person): Exact | null {
+  const other = sheet.judging.pack.rules.find((each) => each.id === rule.of);
+  return other?.kind === "evidence" ? neededFor(sheet.judging, other, person) : null;
 }
 
 function firstOf(entry: Entry, keys: readonly string[]): NumberState {

@@ -244,9 +244,7 @@ class Assembly {
     const label = plainName(textOf(line.spots.get("parameter")));
     const content = line.spots.get("content");
     const isEmpty = content !== undefined && isEmptyWord(textOf(content));
-    const leaf = this.layout.leaves.find(
-      (each) => each.called === label && (each.column === null || each.field.form.is === "map"),
-    );
+    const leaf = this.layout.leaves.find((each) => each.called === label && (each.column === null || each.field.form.is === "map"));
     if (leaf !== undefined) return this.readOwnRow(leaf, line, target, isEmpty);
     const block = this.layout.blocks.find((each) => each.called === label || (label === "" && each.onOwnersRow));
     if (block !== undefined) {

@@ -122,7 +122,15 @@ function layField(field: Field, path: string, steps: readonly string[], siblings
     if (field.optional) parts.hollows.push({ steps, label, called: plainName(label) });
     layGroup(form, path, steps, parts);
   } else {
-    parts.leaves.push({ steps, field, path, column, label, called: plainName(label), unit: form.is === "number" ? unitParts(path, siblings) : null });
+    parts.leaves.push({
+      steps,
+      field,
+      path,
+      column,
+      label,
+      called: plainName(label),
+      unit: form.is === "number" ? unitParts(path, siblings) : null,
+    });
   }
 }
 

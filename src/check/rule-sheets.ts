@@ -1,0 +1,59 @@
+/**
+ * 考核规则 sheets in the workbook itself: the policy they hold goes before the built-in one of the same id, and their
+ * faults are findings in their own cells.
+ */
+import { packFromRange } from "../policy/sheet/range";
+import { isRuleSheet } from "../policy/sheet/read";
+import { saySheet } from "../policy/sheet/say";
+import type { Pack } from "../policy/schema";
+import type { Sheet, Workbook } from "../table/workbook";
+import type { CellValue } from "../values/cell";
+import type { Locale } from "../values/message";
+import type { Findings } from "./findings";
+
+/** A rule sheet says so in its first rows. */
+const firstRows = 12;
+/** More rows or columns than any pack has are not read. */
+const mostRows = 20_000;
+const mostColumns = 60;
+
+export interface RuleSheet {
+  readonly sheet: Sheet;
+  readonly pack: Pack | null;
+}
+
+function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
+  const columns = Math.min(sheet.columnCount, mostColumns);
+  return Array.from({ length: Math.min(rows, sheet.rowCount) }, (_, row) =>
+    Array.from({ length: columns }, (_each, column) => sheet.value(row, column)),
+  );
+}
+
+/** The rule sheets of a workbook with what each holds; faults are told as findings. */
+export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Locale): RuleSheet[] {
+  return workbook.sheets
+    .filter((sheet) => isRuleSheet(valuesOf(sheet, firstRows)))
+    .map((sheet) => {
+      const { pack, problems } = packFromRange(valuesOf(sheet, mostRows));
+      for (const problem of problems) {
+        const says = { id: "rule.sheet-fault", values: { problem: saySheet(problem.message, locale) } };
+        const at = { sheet: sheet.name, row: problem.row, column: problem.column };
+        findings.add({ code: "rule.sheet-fault", level: problem.level, at, says });
+      }
+      return { sheet, pack };
+    });
+}
+
+/** The packs to judge by: those of the workbook first; a built-in one of the same id gives way. */
+export function withRuleSheets(packs: readonly Pack[], sheets: readonly RuleSheet[]): Pack[] {
+  const own = sheets.flatMap(({ pack }) => (pack ? [pack] : []));
+  const ids = new Set(own.map((pack) => pack.id));
+  return [...own, ...packs.filter((pack) => !ids.has(pack.id))];
+}
+
+/** The workbook without its rule sheets, which are no tables of records. */
+export function withoutRuleSheets(workbook: Workbook, sheets: readonly RuleSheet[]): Workbook {
+  if (sheets.length === 0) return workbook;
+  const rules = new Set(sheets.map(({ sheet }) => sheet));
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => !rules.has(sheet)) };
+}

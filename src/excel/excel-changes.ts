@@ -1,0 +1,32 @@
+/** Puts the parts that write into the clerk's cells together, as the pane asks for them. Only this lives here. */
+import type { ChangeResult, Changes, Spot } from "./changes";
+import { exportCopy } from "./copy";
+import { hostFailure } from "./errors";
+import { applyFixes, previewFixes } from "./fixes";
+import { freeze, previewFreeze, previewRepair, previewRestore, repair, restore } from "./freeze";
+import { listSteps, takeBackChanges } from "./ledger";
+
+/** A step is either in the ledger or among the frozen formulas. */
+async function takeBack(step: string, only?: readonly Spot[], evenChanged = false): Promise<ChangeResult> {
+  const steps = await listSteps().catch((error: unknown) => Promise.reject(hostFailure(error, "undo", "", "before")));
+  const known = steps.find((one) => one.step === step);
+  if (known?.action !== "freeze") return takeBackChanges(step, only, evenChanged);
+  return restore(
+    (frozen) =>
+      frozen.step === step && (only === undefined || only.some(({ sheet, cell }) => sheet === frozen.sheet && cell === frozen.cell)),
+  );
+}
+
+export const excelChanges: Changes = {
+  previewFixes,
+  applyFixes,
+  steps: listSteps,
+  takeBack,
+  previewFreeze,
+  freeze,
+  previewRestore,
+  restore: () => restore(),
+  previewRepair,
+  repair,
+  exportCopy,
+};

@@ -1,0 +1,39 @@
+/**
+ * The workbook that is open in Excel, as pane and ribbon know it: puts the parts of this folder together, and listens to
+ * edits. No Office.js type leaves here.
+ */
+import type { Host } from "./host";
+import type { Changes } from "./changes";
+import { listenToEdits } from "./edits";
+import { excelChanges } from "./excel-changes";
+import { clearMarks, markFindings } from "./marks";
+import { readWorkbook } from "./read";
+import { writeReportSheet } from "./report-sheet";
+import { selectCells } from "./select";
+import { inExcel } from "./session";
+import { loadSettings, saveSettings } from "./settings";
+
+function workbookName(): Promise<string> {
+  return inExcel({ attempt: "read", repeatable: true }, async (context) => {
+    context.workbook.load("name");
+    await context.sync();
+    return context.workbook.name;
+  });
+}
+
+/** Excel, once Office is ready. */
+export function excelHost(): Host & { readonly changes: Changes } {
+  return {
+    kind: "excel",
+    name: workbookName,
+    read: readWorkbook,
+    select: (sheet, cell, unhide = false) => selectCells(sheet, cell, unhide),
+    loadSettings,
+    saveSettings,
+    mark: markFindings,
+    clearMarks,
+    writeReport: (report) => writeReportSheet(report),
+    onChanged: listenToEdits,
+    changes: excelChanges,
+  };
+}

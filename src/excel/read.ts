@@ -1,0 +1,247 @@
+/**
+ * Reads the whole workbook through Office.js: what sheets there are, how large, what is merged or hidden, then the cells
+ * in pieces that stay below Excel's 5 MB an answer. No sync stands in a loop over cells; a check only reads, and so does this.
+ */
+import type { Area, ListTable, SheetVisibility, Workbook } from "../table/workbook";
+import { isNotSupported, isTooLarge, officeCode } from "./errors";
+import { HostFailure, type ReadProgress } from "./host";
+import { REPORT_MARK } from "./report-mark";
+import { inExcel } from "./session";
+import { workbookSettingsXml } from "./settings";
+import { refuseHuge } from "./sheet-size";
+import { SheetCells, type SheetFacts } from "./sheet-cells";
+
+/** Cells in one answer: five properties of some ten bytes each stay well below 5 MB. */
+const CELLS_AT_ONCE = 40_000;
+/** DATE(2000,1,1) where dates are counted from 1904. */
+const MILLENNIUM_1904 = 35_064;
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+const AREA = "rowIndex,columnIndex,rowCount,columnCount";
+
+function areaOf(range: { rowIndex: number; columnIndex: number; rowCount: number; columnCount: number }): Area {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
+function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+}
+
+/** A sheet under way: Excel's object, what was asked of it, and then its facts. */
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly mark: Excel.NamedItem;
+}
+
+interface Sized {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Area | null;
+  /** null: some are. */
+  readonly rowsHidden: boolean | null;
+  readonly columnsHidden: boolean | null;
+}
+
+interface Overview {
+  readonly name: string;
+  readonly date1904: boolean;
+  readonly sheets: readonly Sized[];
+}
+
+/** Whether dates are counted from 1904: Excel is asked what a date is. One that cannot compute it counts from 1900. */
+async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
+  const millennium = context.workbook.functions.date(2000, 1, 1);
+  millennium.load("value");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isNotSupported(error)) return false;
+    throw error;
+  }
+  return millennium.value === MILLENNIUM_1904;
+}
+
+/** Names and sizes of all sheets: two syncs, whatever their number. Our own report is no sheet to check. */
+async function overview(context: Excel.RequestContext): Promise<Overview> {
+  const { workbook } = context;
+  const date1904 = await countsFrom1904(context);
+  workbook.load("name");
+  workbook.worksheets.load("items/id,items/name,items/visibility");
+  await context.sync();
+  const asked = workbook.worksheets.items.map((sheet): Asked => {
+    sheet.protection.load("protected");
+    sheet.tables.load("items/name,items/showHeaders,items/showTotals");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(`${AREA},rowHidden,columnHidden`);
+    const mark = sheet.names.getItemOrNullObject(REPORT_MARK);
+    mark.load("name");
+    return { sheet, used, mark };
+  });
+  await context.sync();
+  return {
+    name: workbook.name,
+    date1904,
+    sheets: asked.filter(({ mark }) => mark.isNullObject).map(sized),
+  };
+}
+
+function sized({ sheet, used }: Asked): Sized {
+  if (used.isNullObject) return { sheet, used: null, rowsHidden: false, columnsHidden: false };
+  const area = areaOf(used);
+  refuseHuge(sheet.name, used);
+  return { sheet, used: area, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden };
+}
+
+const spread = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Which columns are hidden, and where the tables of Excel's own lie: one sync for all sheets. */
+async function hiddenAndTables(context: Excel.RequestContext, sheets: readonly Sized[]) {
+  const asked = sheets.map(({ sheet, used, columnsHidden }) => ({
+    columns:
+      used !== null && columnsHidden === null
+        ? rangeOf(sheet, { ...used, bottom: used.top }).getColumnProperties({ columnHidden: true })
+        : null,
+    tables: sheet.tables.items.map((table) => {
+      const range = table.getRange();
+      range.load(AREA);
+      return { table, range };
+    }),
+  }));
+  await context.sync();
+  return asked.map(({ columns, tables }, index) => ({
+    hiddenColumns: hiddenColumns(sheets[index], columns?.value ?? []),
+    tables: tables.map(({ table, range }): ListTable => ({
+      name: table.name,
+      area: areaOf(range),
+      hasHeader: table.showHeaders,
+      hasTotals: table.showTotals,
+    })),
+  }));
+}
+
+function hiddenColumns(of: Sized | undefined, properties: readonly Excel.ColumnProperties[]): ReadonlySet<number> {
+  if (of === undefined || of.used === null) return new Set();
+  const { left, right } = of.used;
+  if (of.columnsHidden === true) return new Set(spread(left, right));
+  return new Set(properties.flatMap((column, index) => (column.columnHidden === true ? [left + index] : [])));
+}
+
+function askMerged(range: Excel.Range): Excel.RangeAreas {
+  const merged = range.getMergedAreasOrNullObject();
+  merged.areas.load(`items/rowIndex,items/columnIndex,items/rowCount,items/columnCount`);
+  return merged;
+}
+
+const mergedFound = (merged: Excel.RangeAreas): Area[] => (merged.isNullObject ? [] : merged.areas.items.map(areaOf));
+
+/** Excel answers at most 512 merged areas a question: on failure the question is halved. */
+async function mergedByHalves(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, signal: AbortSignal): Promise<Area[]> {
+  signal.throwIfAborted();
+  const asked = askMerged(rangeOf(sheet, area));
+  try {
+    await context.sync();
+    return mergedFound(asked);
+  } catch (error) {
+    if (area.top === area.bottom || officeCode(error) === "") throw error;
+  }
+  const middle = Math.floor((area.top + area.bottom) / 2);
+  const upper = await mergedByHalves(context, sheet, { ...area, bottom: middle }, signal);
+  const lower = await mergedByHalves(context, sheet, { ...area, top: middle + 1 }, signal);
+  const known = new Set(upper.map((one) => JSON.stringify(one)));
+  return [...upper, ...lower.filter((one) => !known.has(JSON.stringify(one)))];
+}
+
+/** The merged areas of all sheets: one sync, more only where a sheet has too many. */
+async function mergedAreas(context: Excel.RequestContext, sheets: readonly Sized[], signal: AbortSignal): Promise<Area[][]> {
+  const asked = sheets.map(({ sheet, used }) => (used === null ? null : askMerged(rangeOf(sheet, used))));
+  try {
+    await context.sync();
+    return asked.map((merged) => (merged === null ? [] : mergedFound(merged)));
+  } catch (error) {
+    if (officeCode(error) === "") throw error;
+  }
+  const found: Area[][] = [];
+  for (const { sheet, used } of sheets) found.push(used === null ? [] : await mergedByHalves(context, sheet, used, signal));
+  return found;
+}
+
+/** Reads one piece of a sheet; false where Excel will not give so much at once. */
+async function readPiece(context: Excel.RequestContext, { sheet, rowsHidden }: Sized, piece: Area, into: SheetCells): Promise<boolean> {
+  const range = rangeOf(sheet, piece);
+  range.load("values,formulas,text,numberFormat,valueTypes");
+  const rows = rowsHidden === null ? range.getRowProperties({ rowHidden: true }) : null;
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error) && piece.top < piece.bottom) return false;
+    throw error;
+  }
+  const values: unknown = range.values;
+  if (values === null) return false;
+  into.take({
+    top: piece.top,
+    left: piece.left,
+    values: range.values,
+    formulas: range.formulas,
+    texts: range.text,
+    formats: range.numberFormat,
+    types: range.valueTypes,
+  });
+  rows?.value.forEach((row, index) => {
+    if (row.rowHidden === true) into.hideRow(piece.top + index);
+  });
+  range.untrack();
+  return true;
+}
+
+/** All cells of a sheet, piece by piece; a piece that is too much is halved. */
+async function readCells(context: Excel.RequestContext, of: Sized, used: Area, into: SheetCells, signal: AbortSignal): Promise<void> {
+  let rows = Math.max(1, Math.floor(CELLS_AT_ONCE / (used.right - used.left + 1)));
+  for (let top = used.top; top <= used.bottom;) {
+    signal.throwIfAborted();
+    const bottom = Math.min(used.bottom, top + rows - 1);
+    if (await readPiece(context, of, { ...used, top, bottom }, into)) top = bottom + 1;
+    else if (rows === 1)
+      throw new HostFailure({ id: "host.too-large", values: { attempt: "read", sheet: into.name, named: "yes", left: "no" } });
+    else rows = Math.max(1, Math.floor(rows / 2));
+  }
+  if (of.rowsHidden === true) for (const row of spread(used.top, used.bottom)) into.hideRow(row);
+}
+
+function facts(of: Sized, merges: readonly Area[], more: Pick<SheetFacts, "hiddenColumns" | "tables">): SheetFacts {
+  const { sheet } = of;
+  return {
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    isProtected: sheet.protection.protected,
+    used: of.used,
+    merges,
+    ...more,
+  };
+}
+
+/** Reads all sheets but our own report. Rejects with HostFailure, or with the signal's reason. */
+export async function readWorkbook(progress: (at: ReadProgress) => void, signal: AbortSignal): Promise<Workbook> {
+  const work = async (context: Excel.RequestContext): Promise<Workbook> => {
+    const book = await overview(context);
+    const settings = await workbookSettingsXml(context);
+    const more = await hiddenAndTables(context, book.sheets);
+    const merges = await mergedAreas(context, book.sheets, signal);
+    const sheets: SheetCells[] = [];
+    for (const [index, of] of book.sheets.entries()) {
+      progress({ done: index, total: book.sheets.length, sheet: of.sheet.name });
+      const cells = new SheetCells(facts(of, merges[index] ?? [], more[index] ?? { hiddenColumns: new Set(), tables: [] }));
+      if (of.used !== null) await readCells(context, of, of.used, cells, signal);
+      sheets.push(cells);
+    }
+    progress({ done: sheets.length, total: sheets.length, sheet: "" });
+    return { name: book.name, origin: "excel", date1904: book.date1904, sheets, settingsXml: settings };
+  };
+  return inExcel({ attempt: "read", repeatable: true }, work, signal);
+}

@@ -1,0 +1,53 @@
+/**
+ * The questions that stand before a write, and their answers: 继续 does it, 取消 leaves everything as it is.
+ */
+import type { Finding } from "../../check/report";
+import { currentSession, type Session } from "../session";
+import { locate } from "./locate";
+import { clearMarks, mark, markable } from "./marks";
+import { writeReport } from "./report";
+
+function cellsOf(findings: readonly Finding[]): number {
+  return new Set(findings.map((finding) => `${finding.sheet}!${finding.cell}`)).size;
+}
+
+export function askToMark(session: Session = currentSession()): void {
+  const { checked } = session.store.get();
+  if (checked === null) return;
+  session.store.set({ question: { kind: "mark", cells: cellsOf(markable(checked.report.findings)) }, notice: null });
+}
+
+export function askToClear(session: Session = currentSession()): void {
+  session.store.set({ question: { kind: "clear" }, notice: null });
+}
+
+export function askForReport(session: Session = currentSession()): void {
+  session.store.set({ question: { kind: "report" }, notice: null });
+}
+
+/** 取消: nothing was written. */
+export function dismiss(session: Session = currentSession()): void {
+  session.store.set({ question: null });
+}
+
+export function closeNotice(session: Session = currentSession()): void {
+  session.store.set({ notice: null });
+}
+
+/** 继续 under the question that stands. */
+export async function answer(session: Session = currentSession()): Promise<void> {
+  const { question } = session.store.get();
+  session.store.set({ question: null });
+  switch (question?.kind) {
+    case "mark":
+      return mark(session);
+    case "clear":
+      return clearMarks(session);
+    case "report":
+      return writeReport(session);
+    case "unhide":
+      return locate(question.finding, session, true);
+    case undefined:
+      return;
+  }
+}

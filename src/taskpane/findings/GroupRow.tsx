@@ -1,0 +1,64 @@
+/** Equal findings under one heading: what is wrong, how often, and in which cells it begins. */
+import { Button } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useState } from "react";
+import { useFindingTitle, useSay } from "../shell/session-context";
+import { LevelIcon } from "../shell/ToneIcon";
+import type { FindingGroup } from "./arrange";
+import { ExplainForm } from "./ExplainForm";
+import { useFindingStyles } from "./use-finding-styles";
+
+/** So many cells are named on the heading; all of them stand below when it is open. */
+const NAMED = 4;
+
+interface GroupRowProps {
+  readonly group: FindingGroup;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+export function GroupRow({ group, open, onToggle }: GroupRowProps) {
+  const styles = useFindingStyles();
+  const say = useSay();
+  const titleOf = useFindingTitle();
+  const [explaining, setExplaining] = useState(false);
+  const count = group.findings.length;
+  const cells = group.findings
+    .slice(0, NAMED)
+    .map((finding) => finding.cell)
+    .join("、");
+  const explainable = group.level === "experience" || group.level === "unknown";
+  return (
+    <div className={styles.finding}>
+      <LevelIcon level={group.level} />
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <span className={styles.title}>{titleOf(group)}</span>
+          <span className={styles.place}>{say("list.same", { count })}</span>
+        </div>
+        <span className={styles.quiet}>{say(count > NAMED ? "list.cells-more" : "list.cells", { cells, count })}</span>
+        {explaining ? (
+          <ExplainForm findings={group.findings} onDone={() => setExplaining(false)} />
+        ) : (
+          <div className={styles.buttons}>
+            <Button
+              className={styles.button}
+              size="small"
+              aria-expanded={open}
+              icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+              onClick={onToggle}
+            >
+              {say(open ? "list.close-group" : "list.open-group")}
+            </Button>
+            {explainable && (
+              <Button className={styles.button} size="small" onClick={() => setExplaining(true)}>
+                {say("list.explain-all", { count })}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

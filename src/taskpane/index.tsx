@@ -1,0 +1,74 @@
+/**
+ * The page that Excel loads once for pane, ribbon and functions (shared runtime), and that a plain browser can open too.
+ * Only puts the parts together; the one file of this folder that knows Office.
+ */
+import { createRoot } from "react-dom/client";
+import { associateCommands } from "../commands/commands";
+import { excelHost } from "../excel/excel-host";
+import { associateFunctions } from "../functions/associate";
+import { start } from "./actions";
+import { openAsHost } from "./file-host";
+import { sayFailure } from "./say-failure";
+import { selfTest } from "./self-test";
+import { createSession, makeCurrent, type CheckEngine, type Session } from "./session";
+import { Pane } from "./shell/Pane";
+import { loadParts } from "./shell/parts";
+import { loadTexts, localeOf } from "./texts";
+
+/** The check with its policies is loaded after the pane has been drawn. */
+let engine: Promise<CheckEngine> | null = null;
+function loadEngine(): Promise<CheckEngine> {
+  engine ??= import("./check-engine").then(
+    (part) => part.checkEngine,
+    (error: unknown) => {
+      // Not for ever: the next check asks again.
+      engine = null;
+      throw error;
+    },
+  );
+  return engine;
+}
+
+/** Whether the page runs inside of Excel; where office.js could not be loaded it does not. */
+async function isInExcel(): Promise<boolean> {
+  if (typeof Office === "undefined") return false;
+  const { host } = await Office.onReady();
+  return host === Office.HostType.Excel;
+}
+
+async function sessionFor(inExcel: boolean): Promise<Session> {
+  const locale = localeOf(inExcel ? Office.context.displayLanguage : "zh-CN");
+  return createSession({
+    locale,
+    texts: await loadTexts(locale),
+    host: inExcel ? excelHost() : null,
+    loadEngine,
+    openFile: inExcel ? undefined : openAsHost,
+    sayFailure,
+    selfTest: () => selfTest({ inExcel, functions: typeof CustomFunctions !== "undefined", loadEngine }),
+    now: () => new Date(),
+  });
+}
+
+/** Excel tells the colours of its own panes; some versions do not. */
+function backgroundOf({ officeTheme }: { readonly officeTheme?: Office.OfficeTheme }): string | null {
+  return officeTheme?.bodyBackgroundColor ?? null;
+}
+
+async function open(): Promise<void> {
+  const place = document.getElementById("pane");
+  if (place === null) return;
+  const inExcel = await isInExcel();
+  const session = await sessionFor(inExcel);
+  makeCurrent(session);
+  if (inExcel) associateCommands();
+  document.documentElement.lang = session.ports.locale;
+  document.title = session.ports.texts["pane.title"];
+  createRoot(place).render(<Pane session={session} officeBackground={inExcel ? backgroundOf(Office.context) : null} />);
+  place.removeAttribute("aria-busy");
+  await start(session);
+  await loadParts();
+}
+
+if (typeof CustomFunctions !== "undefined") associateFunctions();
+void open();

@@ -1,0 +1,66 @@
+/**
+ * One opened pane: its state and the ports through which it reaches the workbook and the check. The ribbon's commands
+ * run in the same page and use the same session.
+ */
+import type { CheckOptions, Finding, Progress, Report, Verdict } from "../check/report";
+import type { Host } from "../excel/host";
+import type { Pack } from "../policy/schema";
+import type { Workbook } from "../table/workbook";
+import type { Locale, Message } from "../values/message";
+import { atRest, type PaneState } from "./state";
+import { createStore, type Store } from "./store";
+import type { Texts } from "./texts";
+
+/** The check as the pane uses it; loaded only when first needed. */
+export interface CheckEngine {
+  readonly policies: readonly Pack[];
+  steps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report>;
+  /** The verdict once explanations were given. */
+  verdict(findings: readonly Finding[]): Verdict;
+}
+
+/** One line of 自检. */
+export interface SelfTestItem {
+  readonly id: "excel" | "functions" | "policies";
+  readonly works: boolean;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export interface Ports {
+  readonly locale: Locale;
+  readonly texts: Texts;
+  readonly host: Host | null;
+  loadEngine(): Promise<CheckEngine>;
+  /** Opens a file as a host that only reads; absent in Excel. */
+  readonly openFile?: (file: File) => Promise<Host>;
+  /** Puts a failure of the host into words; null where it is not one the clerk can do something about. */
+  sayFailure(failure: Message, locale: Locale): string | null;
+  selfTest(): Promise<readonly SelfTestItem[]>;
+  now(): Date;
+}
+
+export interface Session {
+  readonly store: Store<PaneState>;
+  readonly ports: Ports;
+  host: Host | null;
+  /** Cancels the running check. */
+  cancel: AbortController | null;
+  stopListening: (() => Promise<void>) | null;
+}
+
+let current: Session | null = null;
+
+export function createSession(ports: Ports): Session {
+  return { store: createStore(atRest), ports, host: ports.host, cancel: null, stopListening: null };
+}
+
+/** Makes the session the one that ribbon commands drive. */
+export function makeCurrent(session: Session): void {
+  current = session;
+}
+
+/** The session of this page. Asked for before the pane has started, there is none: a mistake of the entry file. */
+export function currentSession(): Session {
+  if (current === null) throw new Error("The pane has not started.");
+  return current;
+}

@@ -1,0 +1,8 @@
+/** The views that are loaded together after the first sight; only names them. */
+export { MappingView } from "../mapping/MappingView";
+export { TablesView } from "../mapping/TablesView";
+export { FormulasView } from "../views/FormulasView";
+export { HelpView } from "../views/HelpView";
+export { SelfTestView } from "../views/SelfTestView";
+export { StatisticsView } from "../views/StatisticsView";
+export { SubmitView } from "../views/SubmitView";

@@ -1,0 +1,60 @@
+/** 上报: how far the workbook is on its way: 逻辑校验 → 经验校验 with 说明 → 报告. */
+import { Button } from "@fluentui/react-components";
+import { askForReport } from "../actions";
+import { usePane, useSay, useSession } from "../shell/session-context";
+import { ToneIcon, type Tone } from "../shell/ToneIcon";
+import { Nothing } from "./Nothing";
+import { stepsToSubmit } from "./submit-steps";
+import { useViewStyles } from "./use-view-styles";
+
+export function SubmitView() {
+  const report = usePane((state) => state.checked?.report ?? null);
+  if (report === null) return <Nothing id="submit.first" />;
+  return <Steps steps={stepsToSubmit(report)} />;
+}
+
+function Steps({ steps }: { readonly steps: ReturnType<typeof stepsToSubmit> }) {
+  const styles = useViewStyles();
+  const say = useSay();
+  return (
+    <div className={styles.view}>
+      <ol className={styles.list}>
+        {steps.map(({ step, open, of }) => (
+          <li key={step}>
+            <div className={styles.row}>
+              <ToneIcon tone={toneOf(open)} />
+              <span className={styles.heading}>{say(`submit.${step}`)}</span>
+            </div>
+            <p className={styles.text}>{say(`submit.${step}.state`, { open, of })}</p>
+          </li>
+        ))}
+        <li>
+          <span className={styles.heading}>{say("submit.report")}</span>
+          <p className={styles.text}>{say("submit.report.what")}</p>
+        </li>
+      </ol>
+      <ReportButton />
+      <p className={styles.quiet}>{say("submit.later")}</p>
+    </div>
+  );
+}
+
+function toneOf(open: number): Tone {
+  return open === 0 ? "success" : "warning";
+}
+
+function ReportButton() {
+  const styles = useViewStyles();
+  const say = useSay();
+  const session = useSession();
+  const place = usePane((state) => state.place);
+  const busy = usePane((state) => state.task.kind !== "idle");
+  if (place !== "excel") return <p className={styles.quiet}>{say("submit.only-excel")}</p>;
+  return (
+    <div>
+      <Button disabledFocusable={busy} onClick={() => askForReport(session)}>
+        {say("submit.write")}
+      </Button>
+    </div>
+  );
+}

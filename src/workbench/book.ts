@@ -1,0 +1,131 @@
+/**
+ * The workbook of the simulated Excel: the grid, and all that a workbook holds beside cells (conditional formats, custom
+ * XML, names, tables, charts, protection, page layout, settings). It knows nothing of the protocol.
+ */
+import type { Area } from "./grid/area";
+import type { GridModel, GridSheet } from "./grid/grid";
+
+/** Values of an object's properties under their names on the wire. */
+export type Fields = Map<string, unknown>;
+
+export interface ConditionalFormat {
+  readonly id: string;
+  /** As Excel.ConditionalFormatType: "Custom", "CellValue", "ColorScale", "DataBar" … */
+  readonly type: string;
+  areas: readonly Area[];
+  stopIfTrue: boolean;
+  /** Rule and format, by path ("Rule.Formula", "Format.Fill.Color"). */
+  readonly fields: Fields;
+}
+
+export interface ListTable {
+  readonly id: string;
+  name: string;
+  area: Area;
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  formula: string;
+  comment: string;
+  visible: boolean;
+  readonly sheetId: string | null;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly source: string;
+  readonly fields: Fields;
+}
+
+export interface Hyperlink {
+  readonly area: Area;
+  readonly link: Readonly<Record<string, unknown>>;
+}
+
+export interface Validation {
+  readonly area: Area;
+  readonly fields: Fields;
+}
+
+export interface Protection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password: string;
+}
+
+/** What a sheet holds beside its cells. */
+export interface SheetState {
+  /** The first has the highest priority. */
+  conditionalFormats: ConditionalFormat[];
+  tables: ListTable[];
+  charts: Chart[];
+  hyperlinks: Hyperlink[];
+  validations: Validation[];
+  protection: Protection | null;
+  printArea: readonly Area[];
+  titleRows: Area | null;
+  titleColumns: Area | null;
+  readonly page: Fields;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  namespace: string;
+  xml: string;
+}
+
+const freshSheetState = (): SheetState => ({
+  conditionalFormats: [],
+  tables: [],
+  charts: [],
+  hyperlinks: [],
+  validations: [],
+  protection: null,
+  printArea: [],
+  titleRows: null,
+  titleColumns: null,
+  page: new Map(),
+});
+
+export class Book {
+  xmlParts: XmlPart[] = [];
+  names: DefinedName[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly properties: Fields = new Map();
+  readonly application: Fields = new Map();
+  isStructureProtected = false;
+  /** Told when something beside the cells changed that a screen shows (conditional formats, charts). */
+  onDecorated: (sheetId: string) => void = () => undefined;
+  private readonly states = new Map<string, SheetState>();
+  private nextId = 1;
+
+  constructor(readonly grid: GridModel) {}
+
+  stateOf(sheetId: string): SheetState {
+    const known = this.states.get(sheetId);
+    if (known !== undefined) return known;
+    const fresh = freshSheetState();
+    this.states.set(sheetId, fresh);
+    return fresh;
+  }
+
+  /** A sheet by name (any case) or id. */
+  findSheet(key: string): GridSheet | undefined {
+    const wanted = key.toLowerCase();
+    return this.grid.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted);
+  }
+
+  /** An id in the shape Excel gives ids. */
+  newId(): string {
+    const id = `{${this.nextId.toString(16).toUpperCase().padStart(8, "0")}-1111-2222-3333-444444444444}`;
+    this.nextId += 1;
+    return id;
+  }
+
+  tables(): { readonly sheetId: string; readonly table: ListTable }[] {
+    return this.grid.sheets().flatMap((sheet) => this.stateOf(sheet.id).tables.map((table) => ({ sheetId: sheet.id, table })));
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * The judge by hand: `npx tsx test/golden/make/run.ts [--scene NAME] [--seeds FROM-TO] [--free] [--write DIR] [--quiet]`
+ * prints every MISSED and EXTRA and the score of each scene.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { judge, scoreOf, type Judgement } from "./judge";
+import { scenes } from "./scenes";
+import { bytesOf, fileName } from "./write";
+
+const out = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function option(name: string): string | null {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : (process.argv[at + 1] ?? "");
+}
+
+function print(scene: string, seed: number, one: Judgement): void {
+  const isFine = one.missed.length === 0 && one.extra.length === 0 && one.tableFaults.length === 0 && one.columnFaults.length === 0 && one.verdict.wanted === one.verdict.came;
+  if (isFine) return;
+  out(`## ${scene} ${seed} (${fileName(one.book)}) ${one.book.says.join(" | ")}`);
+  if (one.crash !== null) out(`  CRASH ${one.crash}`);
+  if (one.verdict.wanted !== one.verdict.came) out(`  VERDICT wanted ${one.verdict.wanted}, came ${one.verdict.came}`);
+  for (const fault of one.tableFaults) out(`  TABLE ${fault}`);
+  for (const fault of one.columnFaults) out(`  COLUMN ${fault}`);
+  for (const wanted of one.missed) out(`  MISSED ${wanted.code} ${wanted.level} ${wanted.sheet}!${wanted.cell} — ${wanted.why}`);
+  for (const finding of one.extra) out(`  EXTRA ${finding.code} ${finding.level} ${finding.sheet}!${finding.cell} — ${finding.message.slice(0, 120)}`);
+}
+
+async function main(): Promise<void> {
+  const [from = 0, to = 59] = (option("seeds") ?? "0-59").split("-").map(Number);
+  const only = option("scene");
+  const write = option("write");
+  const quiet = process.argv.includes("--quiet");
+  const free = process.argv.includes("--free");
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (only !== null && !name.includes(only)) continue;
+    const all: Judgement[] = [];
+    for (let seed = from; seed <= to; seed++) {
+      const book = scene(seed);
+      if (write !== null) {
+        mkdirSync(write, { recursive: true });
+        writeFileSync(join(write, `${name}-${seed}-${fileName(book)}`), await bytesOf(book));
+      }
+      const one = await judge(book, !free);
+      all.push(one);
+      if (!quiet) print(name, seed, one);
+    }
+    const s = scoreOf(all);
+    const share = (part: number, whole: number): string => (whole === 0 ? "—" : `${((100 * part) / whole).toFixed(1)}%`);
+    out(
+      `${name}: ${s.books} books, recall ${share(s.found, s.planted)} (${s.found}/${s.planted}), precision ${share(s.found, s.found + s.extra)} (${s.extra} extra), verdicts ${share(s.verdicts, s.books)}, tables ${share(s.books - s.tableFaults, s.books)}, columns ${share(s.columns - s.columnFaults, s.columns)}, dirty clean ${s.dirtyClean}, crashes ${s.crashes}`,
+    );
+  }
+}
+
+void main();

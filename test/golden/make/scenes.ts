@@ -1,0 +1,28 @@
+/** All scenes by name: seed → book. */
+import type { Book, FileKind } from "./book";
+import { teacherBook, teacherFaults } from "./lanxi-teachers";
+import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submissionsBook } from "./lanxi-school";
+import { Chance } from "./random";
+
+export type Scene = (seed: number) => Book;
+
+/** A third clean, a third with one fault, a third with several. */
+export function faultsFor(chance: Chance, seed: number, names: readonly string[]): string[] {
+  if (seed % 3 === 0) return [];
+  if (seed % 3 === 1) return [names[Math.floor(seed / 3) % names.length] ?? ""];
+  return chance.some(names, chance.int(3, 8));
+}
+
+export function kindFor(chance: Chance): FileKind {
+  return chance.pick(["xlsx", "xlsx", "xlsx", "xlsx", "xlsx", "xls", "ods", "csv-utf8", "csv-bom", "csv-gb18030"] as const);
+}
+
+const seeded = (make: (chance: Chance, seed: number) => Book): Scene => (seed) => make(new Chance(seed), seed);
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  "lanxi-teachers": seeded((chance, seed) => teacherBook(chance, faultsFor(chance, seed, Object.keys(teacherFaults)), kindFor(chance))),
+  "lanxi-school": seeded((chance, seed) => schoolBook(chance, faultsFor(chance, seed, Object.keys(schoolFaults)))),
+  "lanxi-roster": seeded((chance, seed) => rosterBook(chance, faultsFor(chance, seed, Object.keys(rosterFaults)))),
+  "lanxi-submissions": seeded((chance, seed) => submissionsBook(chance, seed % 3 !== 0)),
+  "lanxi-log": seeded((chance, seed) => logBook(chance, seed % 3 !== 0)),
+};
