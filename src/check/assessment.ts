@@ -5,7 +5,6 @@
 import type { Rule, RuleOf } from "../policy/schema";
 import { entitlementOf, timesOfPoints, type Entitlement } from "../rules/bonus";
 import { judgeComposite } from "../rules/composite";
-import { creditedHours } from "../rules/grant";
 import { readingOf, type Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { bonusesOf, itemsOf, judgeScore, type ItemRule } from "../rules/score";
@@ -115,10 +114,13 @@ export function holdsMean(sheet: Sheet, rule: ItemRule): boolean {
   const column = sheet.table.columns.find((candidate) => candidate.key === rule.id);
   if (!column || column.points !== null) return false;
   const full = exact(rule.points);
-  return sheet.records.some((entry) => {
+  const written = sheet.records.flatMap((entry) => {
     const state = entry.number(rule.id);
-    return state.kind === "number" && state.amount.compare(full) > 0;
+    return state.kind === "number" ? [state.amount] : [];
   });
+  const above = written.filter((amount) => amount.compare(full) > 0);
+  // One value too high is a mistake; a column of them is a column of means.
+  return above.length * 2 > written.length;
 }
 
 function itemAmount(sheet: Sheet, entry: Entry, { rule, state, isMean, full }: Item): Exact | null {
@@ -209,14 +211,9 @@ export function totalToJudge(sheet: Sheet, entry: Entry, assessment: Assessment 
   const of = rubricOf(sheet);
   if (of === null) return null;
   const hasItems = assessment?.items.some((item) => item.state.kind !== "none") === true;
-  if (hasItems) return assessment?.total ?? null;
+  if (hasItems) return assessment.total;
   const state = entry.number(totalKey(sheet.judging, sheet.table, of));
   return state.kind === "number" ? state.amount : null;
-}
-
-/** The hours that these scores earn; null where the pack credits none. */
-export function earnedHours(judging: Judging, scores: ReadonlyMap<string, Exact>): Outcome<Exact> | null {
-  return creditedHours(judging, scores);
 }
 
 export function allOfRule(judging: Judging): RuleOf<"all-of"> | null {

@@ -127,7 +127,8 @@ export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options:
   const context: CheckContext = { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() };
   notFound(reading, findings);
   for (const [index, check] of checks.entries()) {
-    for (const _ of check(context)) yield progress(index + 1);
+    const running = check(context);
+    while (running.next().done !== true) yield progress(index + 1);
     yield progress(index + 2);
   }
   return reportOf(workbook, reading, context, options);

@@ -9,7 +9,7 @@ import { itemsOf } from "../rules/score";
 import { nameKey } from "../values/name";
 import { sum, type Exact } from "../values/exact";
 import { assessed } from "./assessments";
-import { totalToJudge, type Assessment } from "./assessment";
+import { totalKey, totalToJudge, type Assessment } from "./assessment";
 import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
@@ -20,12 +20,15 @@ export interface Derived {
   readonly item: Outcome<Exact>;
 }
 
-const memory = new WeakMap<CheckContext, Map<string, MeanMember[]>>();
+/** A teacher in the mean; "undecided" where a value of his is missing or refused, so that no mean can be told. */
+type Member = MeanMember | "undecided";
 
-function membersBySchool(context: CheckContext): Map<string, MeanMember[]> {
+const memory = new WeakMap<CheckContext, Map<string, Member[]>>();
+
+function membersBySchool(context: CheckContext): Map<string, Member[]> {
   const known = memory.get(context);
   if (known) return known;
-  const schools = new Map<string, MeanMember[]>();
+  const schools = new Map<string, Member[]>();
   for (const sheet of sheetsOfKind(context, "teacher-assessment")) {
     for (const entry of sheet.records) {
       const school = nameKey(schoolOf(entry));
@@ -38,15 +41,23 @@ function membersBySchool(context: CheckContext): Map<string, MeanMember[]> {
   return schools;
 }
 
-function memberOf(context: CheckContext, sheet: Sheet, entry: Entry): MeanMember {
+/** Nothing at all was entered for him: he counts as having no score. Anything else without a total is undecided. */
+function hasNoScore(sheet: Sheet, entry: Entry, assessment: Assessment): boolean {
+  const items = assessment.items.filter((item) => item.state.kind !== "none");
+  if (items.length > 0) return items.every((item) => item.state.kind === "blank");
+  return entry.number(totalKey(sheet.judging, sheet.table, "teacher")).kind === "blank";
+}
+
+function memberOf(context: CheckContext, sheet: Sheet, entry: Entry): Member {
   const assessment = assessed(context, sheet, entry);
   const total = totalToJudge(sheet, entry, assessment);
+  if (total === null && !entry.isWaived && !hasNoScore(sheet, entry, assessment)) return "undecided";
   const base = assessment.score?.decided === true ? assessment.score.value.base : total;
   return { total, base, waived: entry.isWaived };
 }
 
 /** The teachers of a school record: by the school's name; where neither side names one, all. */
-function membersOf(context: CheckContext, entry: Entry, alone: boolean): readonly MeanMember[] {
+function membersOf(context: CheckContext, entry: Entry, alone: boolean): readonly Member[] {
   const schools = membersBySchool(context);
   const named = schools.get(nameKey(schoolOf(entry)));
   if (named) return named;
@@ -59,8 +70,9 @@ export function derivedItem(context: CheckContext, sheet: Sheet, entry: Entry): 
   const rule = itemsOf(sheet.judging, "school").find((item) => item.kind === "mean");
   if (rule?.kind !== "mean") return null;
   const members = membersOf(context, entry, sheet.records.length === 1);
-  if (members.length === 0) return null;
-  const mean = meanOf(sheet.judging, rule, members);
+  const known = members.filter((member) => member !== "undecided");
+  if (known.length === 0 || known.length < members.length) return null;
+  const mean = meanOf(sheet.judging, rule, known);
   return mean.decided ? { rule, mean: mean.value, item: itemFromMean(rule, mean.value) } : null;
 }
 

@@ -1,5 +1,5 @@
 /** A fingerprint of the checked data, so that a later check can tell whether it was changed since the report. */
-import { sha256 } from "@noble/hashes/sha256";
+import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import type { Table } from "../table/table";
 import { CellError, type CellValue } from "../values/cell";

@@ -5,7 +5,7 @@
 import type { ColumnKey, Table } from "../table/table";
 import type { RecordCell, TableRecord } from "../table/records";
 import { CellError, type CellValue } from "../values/cell";
-import { readDate, wholeDay, isDateFormat, type CivilDate } from "../values/date";
+import { isDateFormat, readDate, readDateSpan, wholeDay, type CivilDate } from "../values/date";
 import { exact, type Exact } from "../values/exact";
 import { readName } from "../values/name";
 import { readNumber } from "../values/number";
@@ -131,9 +131,17 @@ export class Entry {
     const format = typeof cell.value === "number" ? { isDateFormat: isDateFormat(this.formatOf(cell)) } : {};
     const read = readDate(this.valueOf(cell), { date1904, ...format, ...(year === null ? {} : { year }) });
     if (read.kind === "blank") return { kind: "blank", at };
-    if (read.kind !== "date") return { kind: "refused", at };
+    if (read.kind !== "date") return this.spanIn(cell, at);
     const date = wholeDay(read);
     return date ? { kind: "date", at, date } : { kind: "month", at, year: read.year, month: read.month };
+  }
+
+  /** A span (9月21日—22日) stands for its first day. */
+  private spanIn(cell: RecordCell, at: Place): DateState {
+    const { date1904, year } = this.context;
+    const read = readDateSpan(this.valueOf(cell), { date1904, ...(year === null ? {} : { year }) });
+    const from = read.kind === "span" ? wholeDay(read.from) : null;
+    return from ? { kind: "date", at, date: from } : { kind: "refused", at };
   }
 
   formatOf(cell: RecordCell): string {

@@ -3,7 +3,6 @@
  * the ribbon, the command line (which prints it as JSON) and the report sheet.
  */
 import type { Clause, TableKind } from "../policy/schema";
-import type { CellValue } from "../values/cell";
 
 export type Level = "logic" | "experience" | "unknown" | "info";
 
@@ -110,12 +109,4 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly sheet: string;
-}
-
-/** Cells of a record as the checks see them. */
-export interface ReadCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
 }

@@ -67,6 +67,8 @@ export interface Changes {
   steps(): Promise<readonly Step[]>;
   /** 撤销: a whole step, or some of its cells; cells changed since are refused unless `evenChanged`. */
   takeBack(step: string, only?: readonly Spot[], evenChanged?: boolean): Promise<ChangeResult>;
+  /** Forgets a step without touching a cell: it can then no longer be taken back. Makes room in the ledger. */
+  forget(step: string): Promise<void>;
   /** 转为数值. */
   previewFreeze(signal: AbortSignal): Promise<ChangePlan>;
   freeze(signal: AbortSignal): Promise<ChangeResult>;

@@ -4,7 +4,7 @@ import { exportCopy } from "./copy";
 import { hostFailure } from "./errors";
 import { applyFixes, previewFixes } from "./fixes";
 import { freeze, previewFreeze, previewRepair, previewRestore, repair, restore } from "./freeze";
-import { listSteps, takeBackChanges } from "./ledger";
+import { forgetStep, listSteps, takeBackChanges } from "./ledger";
 
 /** A step is either in the ledger or among the frozen formulas. */
 async function takeBack(step: string, only?: readonly Spot[], evenChanged = false): Promise<ChangeResult> {
@@ -22,6 +22,7 @@ export const excelChanges: Changes = {
   applyFixes,
   steps: listSteps,
   takeBack,
+  forget: forgetStep,
   previewFreeze,
   freeze,
   previewRestore,

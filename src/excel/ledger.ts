@@ -9,7 +9,7 @@ import { queueWrites, readStates, sameContent, shownContent, spotKey, type CellW
 import { hostFailure, type Attempt } from "./errors";
 import type { HostFailure } from "./host";
 import { inExcel, onceMore } from "./session";
-import { keptIn, keptParts, loadKept, queueKept, queueTexts, refuseOtherFormats, type Part } from "./settings";
+import { changeKept, keptIn, keptParts, loadKept, queueKept, queueTexts, refuseOtherFormats, type Part } from "./settings";
 
 /** What will be written: phases one after the other (a spill's cells are cleared before its formula is written). */
 export interface Writing {
@@ -110,6 +110,15 @@ export function stepsOf(kept: Kept): Step[] {
 export async function listSteps(): Promise<Step[]> {
   const kept = await loadKept();
   return kept === null ? [] : stepsOf(kept);
+}
+
+/** Strikes a step from the ledger and the frozen formulas; no cell is touched. */
+export async function forgetStep(step: string): Promise<void> {
+  await changeKept((kept) => ({
+    ...kept,
+    ledger: kept.ledger.filter((change) => change.step !== step),
+    frozen: kept.frozen.filter((frozen) => frozen.step !== step),
+  }));
 }
 
 /** Why a cell of the ledger is not taken back now, or null. */

@@ -1,11 +1,12 @@
 /**
- * Sheets over the cells as they were read: the accessors look straight into the library's rows (or the rows of a text
- * file), so that opening a large file makes no object a cell.
+ * A sheet over the cells as they were read: the accessors look straight into the library's rows and into the plain cells
+ * taken before it, so that opening a large file makes no object a cell.
  */
-import { LAST_COLUMN, LAST_ROW, parseArea, within } from "./address";
-import type { SheetFacts } from "./office-open";
+import { parseArea } from "./address";
+import { extentOf, FramedSheet, type SheetFrame } from "./frame";
+import type { CellTables, PlainCells } from "./plain-cells";
 import { showValue, type LibraryCell, type LibraryRows } from "./sheetjs";
-import type { Area, ListTable, Sheet, SheetVisibility } from "../table/workbook";
+import type { Area, Sheet } from "../table/workbook";
 import { CellError, type CellErrorCode, type CellValue } from "../values/cell";
 
 const ERROR_CODES: ReadonlyMap<unknown, CellErrorCode> = new Map<unknown, CellErrorCode>([
@@ -51,8 +52,19 @@ function withTextErrors(cell: LibraryCell, value: CellValue): CellValue {
   return (code === undefined ? undefined : ERRORS.get(code)) ?? value;
 }
 
-function holdsSomething(cell: LibraryCell | undefined): boolean {
-  return cell !== undefined && (cell.f !== undefined || valueOf(cell) !== null);
+/** More array formulas than this in one sheet are not looked up cell by cell. */
+const MOST_ARRAYS = 200;
+
+function arrayFormulas(rows: LibraryRows): ArrayFormula[] {
+  const found: ArrayFormula[] = [];
+  for (const row of rows) {
+    row?.forEach((cell) => {
+      const area = cell?.f !== undefined && cell.F?.includes(":") ? parseArea(cell.F) : null;
+      if (area !== null && cell?.f !== undefined) found.push({ area, text: cell.f });
+    });
+    if (found.length > MOST_ARRAYS) break;
+  }
+  return found;
 }
 
 function formatOf(cell: LibraryCell): string {
@@ -61,62 +73,17 @@ function formatOf(cell: LibraryCell): string {
   return cell.t === "n" && /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(cell.w ?? "") ? "m/d/yy" : "General";
 }
 
-export interface SheetFrame {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  readonly merges: readonly Area[];
-  readonly date1904: boolean;
-  readonly facts: SheetFacts;
+/** An array formula over several cells; the library has its text at the first. */
+interface ArrayFormula {
+  readonly area: Area;
+  readonly text: string;
 }
 
-/** The place of the last of the first `limit` cells for which `holds` is true, or -1. */
-function lastHolding<Cell>(row: readonly (Cell | undefined)[], limit: number, holds: (cell: Cell | undefined) => boolean): number {
-  for (let index = Math.min(row.length, limit) - 1; index >= 0; index -= 1) {
-    if (holds(row[index])) return index;
-  }
-  return -1;
-}
-
-/** Number of rows, and of columns, up to the last cell for which `holds` is true. A damaged address can claim any place. */
-function extentOf<Cell>(rows: readonly (readonly (Cell | undefined)[] | undefined)[], holds: (cell: Cell | undefined) => boolean): readonly [number, number] {
-  let rowCount = 0;
-  let columnCount = 0;
-  for (let index = 0; index < Math.min(rows.length, LAST_ROW + 1); index += 1) {
-    const last = lastHolding(rows[index] ?? [], LAST_COLUMN + 1, holds);
-    if (last === -1) continue;
-    rowCount = index + 1;
-    columnCount = Math.max(columnCount, last + 1);
-  }
-  return [rowCount, columnCount];
-}
-
-/** What every sheet of a file has beside its cells. */
-abstract class FramedSheet {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  readonly isProtected: boolean;
-  readonly merges: readonly Area[];
-  readonly tables: readonly ListTable[];
-  private readonly hiddenRows: ReadonlySet<number>;
-  private readonly hiddenColumns: readonly (readonly [number, number])[];
-
-  constructor({ name, visibility, merges, facts }: SheetFrame) {
-    this.name = name;
-    this.visibility = visibility;
-    this.merges = merges.flatMap((area) => within(area) ?? []);
-    this.isProtected = facts.isProtected;
-    this.tables = facts.tables;
-    this.hiddenRows = facts.hiddenRows;
-    this.hiddenColumns = facts.hiddenColumns;
-  }
-
-  isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row);
-  }
-
-  isColumnHidden(column: number): boolean {
-    return this.hiddenColumns.some(([first, last]) => first <= column && column <= last);
-  }
+/** What the library read of one sheet, and what was read before it. */
+export interface GridCells {
+  readonly rows: LibraryRows;
+  readonly plain: PlainCells;
+  readonly tables: CellTables;
 }
 
 export class GridSheet extends FramedSheet implements Sheet {
@@ -124,43 +91,51 @@ export class GridSheet extends FramedSheet implements Sheet {
   readonly columnCount: number;
   private readonly date1904: boolean;
   private readonly savesErrorsAsText: boolean;
+  private readonly rows: LibraryRows;
+  private readonly plain: PlainCells;
+  private readonly cellTables: CellTables;
+  private readonly arrays: readonly ArrayFormula[];
 
-  constructor(
-    frame: SheetFrame,
-    private readonly rows: LibraryRows,
-  ) {
+
+  constructor(frame: SheetFrame, { rows, plain, tables }: GridCells) {
     super(frame);
     this.date1904 = frame.date1904;
     this.savesErrorsAsText = frame.facts.savesErrorsAsText === true;
-    [this.rowCount, this.columnCount] = extentOf(rows, holdsSomething);
+    this.rows = rows;
+    this.plain = plain;
+    this.cellTables = tables;
+    this.arrays = plain.rowCount === 0 ? [] : arrayFormulas(rows);
+    [this.rowCount, this.columnCount] = extentOf({
+      rows: Math.max(rows.length, plain.rowCount),
+      columns: (row) => Math.max(rows[row]?.length ?? 0, plain.columnCount(row)),
+      holds: (row, column) => rows[row]?.[column]?.f !== undefined || this.value(row, column) !== null,
+    });
   }
 
   value(row: number, column: number): CellValue {
     const cell = this.rows[row]?.[column];
-    if (cell === undefined) return null;
+    if (cell === undefined) return this.plain.value(row, column, this.cellTables) ?? null;
     return this.savesErrorsAsText ? withTextErrors(cell, valueOf(cell)) : valueOf(cell);
   }
 
   formula(row: number, column: number): string | null {
     const cell = this.rows[row]?.[column];
-    if (cell === undefined) return null;
-    const text = cell.f ?? (cell.F === undefined ? undefined : this.arrayFormula(cell.F));
+    const text = cell?.f ?? (cell?.F === undefined ? this.arrayOver(row, column) : this.arrayFormula(cell.F));
     return text === undefined ? null : `=${text}`;
   }
 
   text(row: number, column: number): string {
-    const cell = this.rows[row]?.[column];
     const value = this.value(row, column);
-    if (cell === undefined || value === null) return "";
+    if (value === null) return "";
     if (value instanceof CellError) return value.code;
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-    const format = formatOf(cell);
+    const format = this.format(row, column);
     return showValue(LOCAL_DATES.get(format) ?? format, value, this.date1904);
   }
 
   format(row: number, column: number): string {
     const cell = this.rows[row]?.[column];
-    return cell === undefined ? "General" : formatOf(cell);
+    return cell === undefined ? (this.plain.format(row, column, this.cellTables) ?? "General") : formatOf(cell);
   }
 
   /** The formula that stands at the first cell of an array's area, for all its cells. */
@@ -168,34 +143,10 @@ export class GridSheet extends FramedSheet implements Sheet {
     const first = parseArea(area);
     return first === null ? undefined : this.rows[first.top]?.[first.left]?.f;
   }
-}
 
-/** A text file's only sheet: every cell is the text that stands there. */
-export class TextSheet extends FramedSheet implements Sheet {
-  readonly rowCount: number;
-  readonly columnCount: number;
-
-  constructor(
-    frame: SheetFrame,
-    private readonly rows: readonly (readonly string[])[],
-  ) {
-    super(frame);
-    [this.rowCount, this.columnCount] = extentOf(rows, (cell) => cell !== undefined && cell !== "");
-  }
-
-  value(row: number, column: number): CellValue {
-    return this.text(row, column) || null;
-  }
-
-  formula(): null {
-    return null;
-  }
-
-  text(row: number, column: number): string {
-    return this.rows[row]?.[column] ?? "";
-  }
-
-  format(): string {
-    return "General";
+  /** The array formula whose area covers a cell that the library did not see. */
+  private arrayOver(row: number, column: number): string | undefined {
+    if (this.arrays.length === 0) return undefined;
+    return this.arrays.find(({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right)?.text;
   }
 }

@@ -6,6 +6,7 @@ import type { Parts } from "./archive";
 import { parseArea } from "./address";
 import chineseFormats from "./chinese-formats.json";
 import { elements, type Attributes } from "./markup";
+import type { PlainCells } from "./plain-cells";
 import { thinSheetPart, type SheetPart } from "./sheet-part";
 import type { ListTable } from "../table/workbook";
 
@@ -13,7 +14,9 @@ const SETTINGS_NAMESPACE = "urn:kaohe:settings:1";
 /** A settings part is some kilobytes; a larger one is not ours. */
 const LONGEST_SETTINGS = 8_000_000;
 
-export interface SheetFacts extends Omit<SheetPart, "xml"> {
+export interface SheetFacts extends Omit<SheetPart, "xml" | "plain"> {
+  /** Cells that the library no longer sees. */
+  readonly plain?: PlainCells;
   readonly tables: readonly ListTable[];
   /** The format has no error values of its own (.ods). */
   readonly savesErrorsAsText?: boolean;

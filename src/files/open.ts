@@ -6,13 +6,16 @@
 import { ArchiveError, openArchive, type ArchiveFault, type Parts } from "./archive";
 import { declaredEncoding, decodeText } from "./characters";
 import { readDelimited } from "./delimited";
-import { GridSheet, TextSheet, type SheetFrame } from "./grid";
+import type { SheetFrame } from "./frame";
+import { GridSheet } from "./grid";
 import { baseName, extension, fileKind } from "./kind";
 import { LIMITS, megabytes, type Limits } from "./limits";
 import { openOfficePackage, type SheetFacts } from "./office-open";
 import { isOpenDocument, readOpenDocument } from "./open-document";
+import { NO_PLAIN_CELLS } from "./plain-cells";
 import { FileProblem, type FileProblemId } from "./problem";
-import { readBinary, readMarkup, readParts, rowsOf, type LibraryBook } from "./sheetjs";
+import { readBinary, readMarkup, readParts, rowsOf, tablesOf, type LibraryBook } from "./sheetjs";
+import { TextSheet } from "./text-sheet";
 import type { Area, Sheet, SheetVisibility, Workbook, WorkbookOrigin } from "../table/workbook";
 
 export interface OpenOptions {
@@ -96,6 +99,7 @@ interface BookFacts {
 
 function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sheets }: BookFacts): Workbook {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const tables = tablesOf(book);
   const listed = book.SheetNames.map((name, index): Sheet => {
     const sheet = book.Sheets[name];
     // The library drops a sheet that it cannot read; a check of the rest would look like a check of all.
@@ -103,7 +107,10 @@ function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sh
     const facts = sheets.get(name) ?? factsOf(sheet);
     const hidden: unknown = "isHidden" in facts && facts.isHidden === true ? 1 : book.Workbook?.Sheets?.[index]?.Hidden;
     const frame: SheetFrame = { name, visibility: visibilityOf(hidden), merges: (sheet["!merges"] ?? []).map(areaOf), date1904, facts };
-    return new GridSheet(frame, rowsOf(sheet));
+    const { plain = NO_PLAIN_CELLS } = facts;
+    // A cell that names a shared text which is not there: the file lost a part.
+    if (plain.lastText() >= tables.texts.length) throw problem(source, "file.broken");
+    return new GridSheet(frame, { rows: rowsOf(sheet), plain, tables });
   });
   return { name: source.name, origin, date1904, sheets: listed, settingsXml };
 }

@@ -1,12 +1,16 @@
 /**
- * One pass over the XML of a worksheet before the library reads it. It takes out cells and rows that have only a format
- * (a sheet formatted down to row 1,048,576 is common, and costs minutes otherwise), and notes what the library does not
- * tell: hidden rows and columns, and protection. The bytes are walked once; nothing is turned into text but row tags.
+ * One pass over the XML of a worksheet before the library reads it. It takes out what the library need not see: cells and
+ * rows that have only a format (a sheet formatted down to row 1,048,576 is common, and costs minutes otherwise) and plain
+ * cells, which are kept here. And it notes what the library does not tell: hidden rows and columns, and protection.
  */
+import { CellMarkup } from "./cell-markup";
 import { attributesOf, isTrue } from "./markup";
+import { NO_PLAIN_CELLS, PlainCells } from "./plain-cells";
 
 export interface SheetPart {
+  /** What is left for the library. */
   readonly xml: Uint8Array;
+  readonly plain: PlainCells;
   readonly hiddenRows: ReadonlySet<number>;
   /** First and last column of each hidden run, from 0. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
@@ -15,18 +19,16 @@ export interface SheetPart {
   readonly cells: number;
 }
 
-const LESS = 60;
-const GREATER = 62;
+const SPACE = 32;
+const BANG = 33;
 const SLASH = 47;
 const COLON = 58;
-const BANG = 33;
-const SPACE = 32;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
 const LOWER_C = 99;
 const LOWER_O = 111;
 const LOWER_R = 114;
-const EQUALS = 61;
-
-type Stretch = readonly [start: number, end: number];
 
 /** Copies a part while leaving out stretches of it; neighbouring stretches are left out as one. */
 class Thinning {
@@ -36,7 +38,7 @@ class Thinning {
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  drop([start, end]: Stretch): void {
+  drop(start: number, end: number): void {
     if (start > this.from) this.keep(start);
     this.from = end;
   }
@@ -54,20 +56,10 @@ class Thinning {
   }
 }
 
-/** The end of the name of a tag that starts at `at` ("<"), and where its local name begins. */
-function nameAt(bytes: Uint8Array, at: number): { readonly start: number; readonly end: number } {
-  let start = at + 1;
-  let end = start;
-  for (; end < bytes.length; end += 1) {
-    const byte = bytes[end];
-    if (byte === COLON) start = end + 1;
-    else if (byte === undefined || byte <= SPACE || byte === GREATER || (byte === SLASH && end > start)) break;
-  }
-  return { start, end };
-}
-
-function asciiOf(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 2000)));
+interface TagName {
+  /** Where the local name begins, behind a prefix. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Where the value of an attribute begins (behind its opening quote), or -1. The name is given as bytes with its "=". */
@@ -99,6 +91,10 @@ function isTrueAt(bytes: Uint8Array, at: number): boolean {
   return at !== -1 && (bytes[at] === 49 || bytes[at] === 116);
 }
 
+function asciiOf(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 2000)));
+}
+
 /** After a comment or a CDATA section, which may hold anything. */
 function afterDeclaration(bytes: Uint8Array, at: number): number {
   const isCdata = bytes[at + 2] === 91;
@@ -109,49 +105,71 @@ function afterDeclaration(bytes: Uint8Array, at: number): number {
   return bytes.length;
 }
 
+/** A row that is open, and the stretches of it that go if it stays: start, end, start, end … */
 interface OpenRow {
   readonly at: number;
-  /** A row without its own number counts from the one before, so it must stay. */
-  readonly mayGo: boolean;
-  /** Its cells without content; they go only once it is known that the row stays. */
-  readonly empty: Stretch[];
+  readonly gone: number[];
   kept: number;
 }
 
 class Pass {
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns: (readonly [number, number])[] = [];
-  isProtected = false;
-  cells = 0;
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: (readonly [number, number])[] = [];
+  private readonly plain = new PlainCells();
+  private readonly thinning: Thinning;
+  private readonly markup: CellMarkup;
+  private isProtected = false;
+  private cells = 0;
   private rowNumber = -1;
   private row: OpenRow | null = null;
-  private readonly thinning: Thinning;
+  /** A cell or row without its own address counts from the one before: then nothing may be taken out. */
+  private isUnaddressed = false;
 
   constructor(private readonly bytes: Uint8Array) {
     this.thinning = new Thinning(bytes);
+    this.markup = new CellMarkup(bytes);
   }
 
   run(): SheetPart {
     let at = this.bytes.indexOf(LESS);
     while (at !== -1) at = this.bytes.indexOf(LESS, this.tag(at));
     const { hiddenRows, hiddenColumns, isProtected, cells } = this;
-    return { xml: this.thinning.result(), hiddenRows, hiddenColumns, isProtected, cells };
+    const left = this.isUnaddressed ? { xml: this.bytes, plain: NO_PLAIN_CELLS } : { xml: this.thinning.result(), plain: this.plain };
+    return { ...left, hiddenRows, hiddenColumns, isProtected, cells };
   }
 
   /** Handles the tag at `at` and gives the place from which to look on. */
   private tag(at: number): number {
     const { bytes } = this;
+    // By far the commonest tags first: <c …> and the end tags and values inside of a cell that is left to the library.
+    if (bytes[at + 1] === LOWER_C && (bytes[at + 2] ?? 0) <= SPACE) return this.cell(at, at + 2);
     if (bytes[at + 1] === BANG) return afterDeclaration(bytes, at);
-    const { start, end } = nameAt(bytes, at);
+    return this.namedTag(at, this.nameAt(at));
+  }
+
+  private namedTag(at: number, { start, end }: TagName): number {
+    const { bytes } = this;
     const length = end - start;
-    if (length === 1) return bytes[start] === LOWER_C ? this.cell(at, end) : end;
-    if (length < 3) return end;
     const first = bytes[start];
-    if (length === 3 && first === LOWER_R && bytes[start + 1] === LOWER_O) return bytes[at + 1] === SLASH ? this.closeRow(end) : this.openRow(at, end);
-    if (length === 4 && first === SLASH && bytes[start + 2] === LOWER_O) return this.closeRow(end);
+    if (length === 1) return first === LOWER_C ? this.cell(at, end) : end;
+    const isRow = bytes[end - 3] === LOWER_R && bytes[end - 2] === LOWER_O;
+    if (isRow && length === 3) return bytes[at + 1] === SLASH ? this.closeRow(end) : this.openRow(at, end);
+    if (isRow && length === 4 && first === SLASH) return this.closeRow(end);
     if (length === 3 && first === LOWER_C) return this.columns(end);
     if (length === 15 && asciiOf(bytes, start, end) === "sheetProtection") return this.protection(end);
     return end;
+  }
+
+  private nameAt(at: number): TagName {
+    const { bytes } = this;
+    let start = at + 1;
+    let end = start;
+    for (; end < bytes.length; end += 1) {
+      const byte = bytes[end] ?? 0;
+      if (byte === COLON) start = end + 1;
+      else if (byte <= SPACE || byte === GREATER || (byte === SLASH && end > start)) break;
+    }
+    return { start, end };
   }
 
   private tagEnd(from: number): number {
@@ -160,18 +178,27 @@ class Pass {
   }
 
   private cell(at: number, nameEnd: number): number {
-    const { bytes } = this;
+    const { bytes, row, markup } = this;
     const end = this.tagEnd(nameEnd);
     const isClosed = bytes[end - 2] === SLASH;
-    const isEmpty = isClosed || (bytes[end] === LESS && bytes[end + 1] === SLASH);
-    // A cell without its own address counts from the one before, so it must stay.
-    if (isEmpty && this.row !== null && valueAt(bytes, nameEnd, end, ADDRESS) !== -1) {
-      const after = isClosed ? end : this.tagEnd(end);
-      this.row.empty.push([at, after]);
-      return after;
+    if (row !== null && (isClosed || (bytes[end] === LESS && bytes[end + 1] === SLASH))) {
+      if (valueAt(bytes, nameEnd, end, ADDRESS) === -1) this.isUnaddressed = true;
+      return this.takeOut(row, at, isClosed ? end : this.tagEnd(end));
     }
     this.cells += 1;
-    if (this.row !== null) this.row.kept += 1;
+    const plainEnd = row === null ? -1 : markup.read(nameEnd, end);
+    if (row !== null && plainEnd !== -1) {
+      this.plain.add(markup.row, markup.column, markup.kind, markup.value, markup.style);
+      return this.takeOut(row, at, plainEnd);
+    }
+    if (row !== null) row.kept += 1;
+    if (valueAt(bytes, nameEnd, end, ADDRESS) === -1) this.isUnaddressed = true;
+    return end;
+  }
+
+  private takeOut({ gone }: OpenRow, start: number, end: number): number {
+    if (gone.at(-1) === start) gone[gone.length - 1] = end;
+    else gone.push(start, end);
     return end;
   }
 
@@ -179,20 +206,21 @@ class Pass {
     const { bytes } = this;
     const end = this.tagEnd(nameEnd);
     const address = valueAt(bytes, nameEnd, end, ADDRESS);
+    if (address === -1) this.isUnaddressed = true;
     this.rowNumber = address === -1 ? this.rowNumber + 1 : digitsAt(bytes, address) - 1;
     if (isTrueAt(bytes, valueAt(bytes, nameEnd, end, HIDDEN))) this.hiddenRows.add(this.rowNumber);
-    const mayGo = address !== -1;
-    if (bytes[end - 2] !== SLASH) this.row = { at, mayGo, empty: [], kept: 0 };
-    else if (mayGo) this.thinning.drop([at, end]);
+    if (bytes[end - 2] === SLASH) this.thinning.drop(at, end);
+    else this.row = { at, gone: [], kept: 0 };
     return end;
   }
 
   private closeRow(nameEnd: number): number {
     const end = this.tagEnd(nameEnd);
-    const { row } = this;
-    if (row !== null && row.mayGo && row.kept === 0) this.thinning.drop([row.at, end]);
-    else row?.empty.forEach((stretch) => this.thinning.drop(stretch));
+    const { row, thinning } = this;
     this.row = null;
+    if (row === null) return end;
+    if (row.kept === 0) thinning.drop(row.at, end);
+    else for (let index = 0; index < row.gone.length; index += 2) thinning.drop(row.gone[index] ?? 0, row.gone[index + 1] ?? 0);
     return end;
   }
 

@@ -3,6 +3,7 @@
  */
 import * as library from "@e965/xlsx";
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellTables } from "./plain-cells";
 import chineseFormats from "./chinese-formats.json";
 
 export type LibraryCell = CellObject;
@@ -62,6 +63,26 @@ export function readMarkup(text: string): LibraryBook {
 export function rowsOf(sheet: WorkSheet): LibraryRows {
   const rows: unknown = sheet["!data"];
   return Array.isArray(rows) ? rows : [];
+}
+
+function listOf(holder: unknown, name: string): readonly unknown[] {
+  const list: unknown = typeof holder === "object" && holder !== null ? Reflect.get(holder, name) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function fieldOf(holder: unknown, name: string): unknown {
+  return typeof holder === "object" && holder !== null ? Reflect.get(holder, name) : undefined;
+}
+
+/** The shared texts and the number formats of the styles, which the library gives without types. */
+export function tablesOf(book: LibraryBook): CellTables {
+  const texts = listOf(book, "Strings").map((text) => String(fieldOf(text, "t") ?? ""));
+  const codes = fieldOf(book, "SSF");
+  const formats = listOf(fieldOf(book, "Styles"), "CellXf").map((style) => {
+    const code = fieldOf(codes, String(fieldOf(style, "numFmtId") ?? 0));
+    return typeof code === "string" ? code : "General";
+  });
+  return { texts, formats };
 }
 
 /** A value as a cell with that number format shows it. */

@@ -41,7 +41,7 @@ export function cellOf(raw: unknown): CellValue {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") return raw;
   if (raw instanceof CellError) return raw;
-  if (typeof raw !== "object") return String(raw);
+  if (typeof raw !== "object") return new CellError("#VALUE!");
   if ("code" in raw) return new CellError(errorCode(raw.code));
   if ("basicValue" in raw) {
     const isError = "type" in raw && raw.type === "Error";
@@ -113,7 +113,7 @@ export class Cells {
   }
 
   /** The cell as it is; an error is refused. */
-  cell(): CellValue {
+  cell(): Exclude<CellValue, CellError> {
     const value = this.row?.[0] ?? null;
     if (value instanceof CellError) throw this.refuse("argument.error", { code: value.code });
     return value;

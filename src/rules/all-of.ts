@@ -27,7 +27,7 @@ export function judgeAllOf(judging: Judging, rule: RuleOf<"all-of">, scores: Sco
   const unmet = verdicts.some((verdict) => verdict.decided && !verdict.value);
   if (unmet) return decided(rule, false, { id: "word", values: { word: rule.unmet } }, { read, steps });
   const open = verdicts.find((verdict) => !verdict.decided);
-  if (open && !open.decided) return { ...open, trace: { ...open.trace, read, steps } };
+  if (open?.decided === false) return { ...open, trace: { ...open.trace, read, steps } };
   return decided(rule, true, { id: "word", values: { word: rule.met } }, { read, steps });
 }
 

@@ -3,6 +3,7 @@ import { rulesOf } from "../policy/resolve";
 import type { RuleOf } from "../policy/schema";
 import { atLeast, exact, show, type Exact } from "../values/exact";
 import { amountOf, atMost, inUnit, isNegative, isWhole, textOf, ZERO } from "./amount";
+import { ownersOf } from "./category";
 import { readingOf, type Judging } from "./judging";
 import { defineKind } from "./kind";
 import { decided, figures, refused, undecidable, type Outcome } from "./outcome";
@@ -14,34 +15,37 @@ function unitNamed(rule: Conversion, name: string): Unit | null {
   return rule.units.find((unit) => unit.unit === name || (unit.aliases ?? []).includes(name)) ?? null;
 }
 
-/** A unit written with its category before it: 集中培训天, 网络研修/学时. */
-function splitCategory(rule: Conversion, written: string): string | null {
-  const category = (rule.categories ?? []).find((name) => written.startsWith(name));
-  return category === undefined ? null : written.slice(category.length).replace(/^[/·\s-]+/u, "");
+/** What is left of a unit written with its category before it: 集中培训天, 网络研修/学时. */
+function withoutCategory(rule: Conversion, written: string): string[] {
+  const categories = (rule.categories ?? []).filter((name) => written.startsWith(name));
+  return categories.map((name) => written.slice(name.length).replace(/^[/·\s-]+/u, ""));
 }
 
-interface Found {
+/** A conversion and the unit of it that is meant. */
+export interface Found {
   readonly rule: Conversion;
   readonly unit: Unit;
 }
 
-function rulesFor(judging: Judging, category: string | null): Conversion[] {
+/** The conversions for a category; those for all where none is for it alone. */
+export function conversionsFor(judging: Judging, category: string | null): readonly Conversion[] {
   const rules = rulesOf(judging.pack, "conversion");
-  const own = rules.filter((rule) => category !== null && (rule.categories ?? []).some((name) => category.includes(name)));
+  const own = ownersOf(rules, (rule) => rule.categories ?? [], category ?? "");
   return own.length > 0 ? own : rules.filter((rule) => rule.categories === undefined);
 }
 
 /** The conversion for a unit, of a category of training where one is known. */
 export function findConversion(judging: Judging, unit: string, category: string | null): Found | null {
   const written = unit.trim();
-  for (const rule of rulesFor(judging, category)) {
+  for (const rule of conversionsFor(judging, category)) {
     const found = unitNamed(rule, written);
     if (found) return { rule, unit: found };
   }
   for (const rule of rulesOf(judging.pack, "conversion")) {
-    const rest = splitCategory(rule, written);
-    const found = rest === null ? null : unitNamed(rule, rest);
-    if (found) return { rule, unit: found };
+    for (const rest of withoutCategory(rule, written)) {
+      const found = unitNamed(rule, rest);
+      if (found) return { rule, unit: found };
+    }
   }
   return null;
 }

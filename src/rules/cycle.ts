@@ -1,7 +1,8 @@
 /** 周期 (kind cycle): what the years of a cycle come to, caps applied, and what is lacking. */
 import { isKind, rulesOf } from "../policy/resolve";
 import type { RuleOf } from "../policy/schema";
-import { exact, show, sum, type Exact } from "../values/exact";
+import { exact, show, sum, toNumber, type Exact } from "../values/exact";
+import type { Message } from "../values/message";
 import { amountsOf, atMost, inUnit, isNegative, shortOf, ZERO } from "./amount";
 import { readingOf, type Judging } from "./judging";
 import { defineKind } from "./kind";
@@ -53,6 +54,15 @@ export function meetsTask(task: YearTask, amount: Exact): boolean {
   return task.more ? amount.compare(task.least) > 0 : amount.compare(task.least) >= 0;
 }
 
+/** What one block of a cycle comes to (集中培训 200 → 160 due). */
+export interface BlockState {
+  readonly block: Block;
+  readonly earned: Exact;
+  /** What counts, the block's caps applied. */
+  readonly counted: Exact;
+  readonly lacking: Exact;
+}
+
 export interface CycleState {
   /** What counts, caps applied. */
   readonly counted: Exact;
@@ -61,42 +71,106 @@ export interface CycleState {
   readonly lacking: Exact | null;
   /** Years (from 0) that do not bring what each year must. */
   readonly poorYears: readonly number[];
+  /** Block by block; empty where the hours are not given so. */
+  readonly blocks: readonly BlockState[];
 }
 
-function blockCounted(block: Block, years: readonly Exact[]): Exact {
-  const yearly = block.capPerYear === undefined ? years : years.map((year) => atMost(year, exact(block.capPerYear ?? 0)));
-  const total = sum(yearly);
-  return block.capPerCycle === undefined ? total : atMost(total, exact(block.capPerCycle));
+/** What is due in all: the rule's own number, else the sum of its blocks; null where the pack does not say. */
+export function cycleDue(rule: Cycle): Exact | null {
+  if (rule.hours !== null) return exact(rule.hours);
+  return rule.blocks === undefined ? null : sum(rule.blocks.map((block) => exact(block.hours)));
 }
 
-interface Counted {
-  readonly counted: Exact;
-  readonly blockGap: Exact;
+/** What counts of a block in one year, however much was earned. */
+export function countedInYear(block: Block, amount: Exact): Exact {
+  return block.capPerYear === undefined ? amount : atMost(amount, exact(block.capPerYear));
+}
+
+function blockState(block: Block, years: readonly Exact[], counted: Exact): BlockState {
+  const capped = block.capPerCycle === undefined ? counted : atMost(counted, exact(block.capPerCycle));
+  return { block, earned: sum(years), counted: capped, lacking: shortOf(capped, exact(block.hours)) };
 }
 
 /** Years block by block: first all years of the first block, then of the next. */
-function countBlocks(rule: Cycle, blocks: readonly Block[], years: readonly Exact[]): Counted {
-  const parts = blocks.map((block, index) => {
-    const counted = blockCounted(block, years.slice(index * rule.years, (index + 1) * rule.years));
-    return { counted, gap: shortOf(counted, exact(block.hours)) };
+function blocksByYear(rule: Cycle, years: readonly Exact[]): BlockState[] {
+  return (rule.blocks ?? []).map((block, index) => {
+    const own = years.slice(index * rule.years, (index + 1) * rule.years);
+    return blockState(block, own, sum(own.map((year) => countedInYear(block, year))));
   });
-  return { counted: sum(parts.map((part) => part.counted)), blockGap: sum(parts.map((part) => part.gap)) };
+}
+
+/** One total a block: no year can be told, so that what all years may count at most is the bound. */
+function blocksByTotal(rule: Cycle, totals: readonly Exact[]): BlockState[] {
+  return (rule.blocks ?? []).map((block, index) => {
+    const total = totals[index] ?? ZERO;
+    const most = block.capPerYear === undefined ? total : atMost(total, exact(block.capPerYear).mul(rule.years));
+    return blockState(block, [total], most);
+  });
 }
 
 function yearTotals(rule: Cycle, years: readonly Exact[]): Exact[] {
   return Array.from({ length: rule.years }, (_, year) => sum(years.filter((_amount, index) => index % rule.years === year)));
 }
 
-function lackingOf(judging: Judging, rule: Cycle, counted: Counted, totals: readonly Exact[]): Exact | null {
+function larger(a: Exact, b: Exact): Exact {
+  return a.compare(b) > 0 ? a : b;
+}
+
+/** The largest of what the cycle, its blocks and (where each year has its task) the years lack. */
+function lackingOf(judging: Judging, rule: Cycle, counted: Exact, blocks: readonly BlockState[], totals: readonly Exact[]): Exact | null {
+  const due = cycleDue(rule);
+  if (due === null) return null;
+  const overall = larger(shortOf(counted, due), sum(blocks.map((block) => block.lacking)));
   const task = yearTask(judging);
-  const due = rule.hours ?? null;
-  if (due === null && !rule.blocks) return null;
-  const byCycle = shortOf(counted.counted, exact(due ?? 0));
-  const overall = counted.blockGap.compare(byCycle) > 0 ? counted.blockGap : byCycle;
   const totalAlone = readingOf(judging, rule, "condition")?.value === "total";
-  if (!task || task.more || totalAlone) return overall;
-  const byYears = sum(totals.map((total) => shortOf(total, task.least)));
-  return byYears.compare(overall) > 0 ? byYears : overall;
+  if (!task || task.more || totalAlone || totals.length === 0) return overall;
+  return larger(overall, sum(totals.map((total) => shortOf(total, task.least))));
+}
+
+interface Given {
+  readonly amounts: readonly Exact[];
+  readonly blocks: readonly BlockState[];
+  /** What each year brings in all; none where only totals are known. */
+  readonly years: readonly Exact[];
+}
+
+function stateOf(judging: Judging, rule: Cycle, { amounts, blocks, years }: Given): CycleState {
+  const earned = sum(amounts);
+  const byBlock = blocks.length === 0 ? earned : sum(blocks.map((block) => block.counted));
+  const counted = rule.cap === undefined ? byBlock : atMost(byBlock, exact(rule.cap));
+  const task = yearTask(judging);
+  const poorYears = years.flatMap((total, year) => (task && !meetsTask(task, total) ? [year] : []));
+  return { counted, earned, lacking: lackingOf(judging, rule, counted, blocks, years), poorYears, blocks };
+}
+
+function adding(amounts: readonly Exact[], counted: Exact): string {
+  const earned = sum(amounts);
+  const cap = counted.equals(earned) ? "" : ` → ${show(counted)}`;
+  return `${amounts.map((amount) => show(amount)).join("+")}=${show(earned)}${cap}`;
+}
+
+/** Each block in its own step, then all of them: 集中培训 40+40+40+40+40=200 ≥ 160. */
+function stepsOf({ amounts, blocks }: Given, state: CycleState, each: number): Message[] {
+  if (blocks.length === 0) return [figures(adding(amounts, state.counted))];
+  const own = blocks.map(({ block, counted, lacking }, index) => {
+    const sign = lacking.equals(0) ? "≥" : "<";
+    const sums = adding(amounts.slice(index * each, (index + 1) * each), counted);
+    return figures(`${block.name} ${sums} ${sign} ${show(exact(block.hours))}`);
+  });
+  const total = adding(
+    blocks.map((block) => block.counted),
+    state.counted,
+  );
+  return [...own, figures(total)];
+}
+
+function judged(judging: Judging, rule: Cycle, given: Given, each: number): Outcome<CycleState> {
+  const read = given.amounts.map((amount, index) => ({ label: String(index + 1), value: inUnit(amount, judging.pack.unit) }));
+  const negative = given.amounts.find(isNegative);
+  if (negative) return refused(rule, { id: "hours.negative", values: { value: show(negative) } }, { read });
+  const state = stateOf(judging, rule, given);
+  const readings = ["condition", "window", "above-cap"].map((id) => readingOf(judging, rule, id));
+  return decided(rule, state, conclusionOf(judging, state), { read, steps: stepsOf(given, state, each), readings });
 }
 
 /**
@@ -104,29 +178,17 @@ function lackingOf(judging: Judging, rule: Cycle, counted: Counted, totals: read
  * Fewer years than the cycle has: the others count 0.
  */
 export function judgeCycle(judging: Judging, rule: Cycle, years: readonly Exact[]): Outcome<CycleState> {
-  const read = years.map((year, index) => ({
-    label: String(index + 1),
-    value: inUnit(year, judging.pack.unit),
-  }));
-  const negative = years.find(isNegative);
-  if (negative) return refused(rule, { id: "hours.negative", values: { value: show(negative) } }, { read });
-  const columns = rule.years * (rule.blocks?.length ?? 1);
-  if (years.length > Math.max(columns, rule.years)) {
-    return refused(rule, { id: "cycle.count", values: { years: columns, given: years.length } }, { read });
+  const columns = rule.years * Math.max(1, rule.blocks?.length ?? 1);
+  if (years.length > rule.years && years.length !== columns) {
+    return refused(rule, { id: "cycle.count", values: { years: columns, given: years.length } });
   }
-  const byBlock = rule.blocks && years.length > rule.years;
-  const earned = sum(years);
-  const counted = byBlock ? countBlocks(rule, rule.blocks ?? [], years) : { counted: earned, blockGap: ZERO };
-  const capped = rule.cap === undefined ? counted : { ...counted, counted: atMost(counted.counted, exact(rule.cap)) };
-  const totals = yearTotals(rule, years);
-  const lacking = lackingOf(judging, rule, capped, totals);
-  const task = yearTask(judging);
-  const poorYears = totals.flatMap((total, year) => (task && !meetsTask(task, total) ? [year] : []));
-  const state = { counted: capped.counted, earned, lacking, poorYears };
-  const cap = capped.counted.equals(earned) ? "" : ` → ${show(capped.counted)}`;
-  const steps = [figures(`${years.map((year) => show(year)).join("+")}=${show(earned)}${cap}`)];
-  const readings = ["condition", "window", "above-cap"].map((id) => readingOf(judging, rule, id));
-  return decided(rule, state, conclusionOf(judging, state), { read, steps, readings });
+  const blocks = years.length > rule.years ? blocksByYear(rule, years) : [];
+  return judged(judging, rule, { amounts: years, blocks, years: yearTotals(rule, years) }, rule.years);
+}
+
+/** A cycle's total of each block against its rule, where the years are not known one by one. */
+export function judgeBlockTotals(judging: Judging, rule: Cycle, totals: readonly Exact[]): Outcome<CycleState> {
+  return judged(judging, rule, { amounts: totals, blocks: blocksByTotal(rule, totals), years: [] }, 1);
 }
 
 function conclusionOf(judging: Judging, state: CycleState) {
@@ -147,11 +209,16 @@ export function judgeYear(judging: Judging, amount: Exact): Outcome<boolean> | n
   return decided(task.rule, met, { id: met ? "hours.done" : "cycle.poor-year" }, { steps });
 }
 
+function mainNumber(rule: Cycle): number | null {
+  const due = cycleDue(rule);
+  return due === null ? (rule.cap ?? null) : toNumber(due);
+}
+
 export const cycle = defineKind("cycle", {
   column: "number",
   isUnset: (rule) => rule.hours === null && rule.blocks === undefined && rule.cap !== undefined,
   fields: (rule) => [
-    { key: "hours", value: rule.hours ?? rule.cap ?? null },
+    { key: "hours", value: mainNumber(rule) },
     { key: "years", value: rule.years },
     { key: "cap", value: rule.cap ?? null },
     ...(rule.blocks ?? []).map((block) => ({ key: "hours", name: block.name, value: block.hours })),

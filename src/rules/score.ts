@@ -101,7 +101,3 @@ function capped(judging: Judging, of: string, reached: Exact): { total: Exact; r
   if (reached.compare(full) <= 0) return { total: reached, reading: null };
   return { total: reading?.value === "full" ? atMost(reached, full) : reached, reading };
 }
-
-export function isRefused(outcome: Outcome<unknown>): boolean {
-  return !outcome.decided && outcome.because === "refused";
-}

@@ -22,7 +22,11 @@ import type { Area, Sheet } from "./workbook";
 const patience = 300;
 const mostTables = 200;
 
-const identityNames = new Set(["name", "id", "school", "number", "project", "place"].flatMap((key) => Object.entries(synonyms.common).find(([other]) => other === key)?.[1] ?? []).map(bare));
+const identityNames = new Set(
+  ["name", "id", "school", "number", "project", "place"]
+    .flatMap((key) => Object.entries(synonyms.common).find(([other]) => other === key)?.[1] ?? [])
+    .map(bare),
+);
 
 export function isIdentity(value: CellValue): boolean {
   return typeof value === "string" && value.length <= 40 && identityNames.has(readWording(value).name);
@@ -135,7 +139,10 @@ export function withMapping(headerWords: HeaderWords, mapping: SheetMapping, she
     for (const text of filled) texts.add(text);
     break;
   }
-  return { starts: headerWords.starts, of: (value) => headerWords.of(value) ?? (typeof value === "string" && texts.has(value) ? "field" : null) };
+  return {
+    starts: headerWords.starts,
+    of: (value) => headerWords.of(value) ?? (typeof value === "string" && texts.has(value) ? "field" : null),
+  };
 }
 
 function listHeaders(context: Context, row: number, isOpen: (column: number) => boolean): Area[] {
@@ -169,7 +176,12 @@ export function findBlocks(context: Context): Found[] {
     const lists = listHeaders(context, row, isOpen);
     const headers = lists.length > 0 ? lists : headersAt(search, row, floor, isOpen);
     for (const header of headers) {
-      const found = readBlock(context, header, floorOf(claimed, header), headers.filter((other) => other !== header));
+      const found = readBlock(
+        context,
+        header,
+        floorOf(claimed, header),
+        headers.filter((other) => other !== header),
+      );
       blocks.push(found);
       claimed.push({ area: { ...header, bottom: Math.max(found.walked.last, header.bottom) } });
       quiet = 0;
@@ -177,4 +189,3 @@ export function findBlocks(context: Context): Found[] {
   }
   return blocks;
 }
-

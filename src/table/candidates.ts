@@ -44,14 +44,19 @@ function fromMeaning(meaning: Meaning, factor: number, why: Message): Candidate 
 }
 
 function exactly(vocabulary: Vocabulary, name: string, factor = 1): Candidate[] {
-  return meaningsOf(vocabulary, name).map((meaning) => fromMeaning(meaning, factor, { id: "column.exact", values: { name: meaning.name } }));
+  return meaningsOf(vocabulary, name).map((meaning) =>
+    fromMeaning(meaning, factor, { id: "column.exact", values: { name: meaning.name } }),
+  );
 }
 
 /** 县（市、区）: with and without what stands in brackets. A bracket may also hold the name: 得分（心得体会）. */
 function byName(vocabulary: Vocabulary, wording: Wording): Candidate[] {
   // 推门课（节）, 承办活动（次）: with its unit the name may be another one.
-  const measured = wording.unit === null || wording.unit === "分" ? [] : [`${wording.name}${wording.unit}数`, `${wording.name}${wording.unit}`];
-  const withUnit = measured.flatMap((name) => exactly(vocabulary, name)).filter((candidate) => candidate.key !== null && candidate.rule !== null);
+  const measured =
+    wording.unit === null || wording.unit === "分" ? [] : [`${wording.name}${wording.unit}数`, `${wording.name}${wording.unit}`];
+  const withUnit = measured
+    .flatMap((name) => exactly(vocabulary, name))
+    .filter((candidate) => candidate.key !== null && candidate.rule !== null);
   const found = [...withUnit, ...exactly(vocabulary, wording.full, withUnit.length > 0 ? 0.9 : 1)];
   if (wording.full !== wording.name) found.push(...exactly(vocabulary, wording.name, found.length > 0 ? 0.9 : 0.995));
   for (const inner of wording.inside) found.push(...exactly(vocabulary, bare(inner), 0.8));
@@ -62,12 +67,16 @@ function byName(vocabulary: Vocabulary, wording: Wording): Candidate[] {
 function byJoining(vocabulary: Vocabulary, levels: readonly Wording[]): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < levels.length - 1; from++) {
-    const joined = levels.slice(from).map((level) => level.name).join("");
+    const joined = levels
+      .slice(from)
+      .map((level) => level.name)
+      .join("");
     found.push(...exactly(vocabulary, joined).filter((candidate) => candidate.key !== null));
   }
   const leaf = levels[levels.length - 1];
   const group = levels[levels.length - 2];
-  if (leaf !== undefined && group !== undefined && found.length === 0) found.push(...exactly(vocabulary, `${leaf.name}${group.name}`, 0.995).filter((candidate) => candidate.key !== null));
+  if (leaf !== undefined && group !== undefined && found.length === 0)
+    found.push(...exactly(vocabulary, `${leaf.name}${group.name}`, 0.995).filter((candidate) => candidate.key !== null));
   return found;
 }
 
@@ -76,7 +85,11 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
   const rule = meaning.rule;
   const own = { key: meaning.key ?? "", rule: rule?.id ?? null };
   if (meaning.key === "total") {
-    if (isLeaf(leaf, "score") || isLeaf(leaf, "hours")) return { key: isLeaf(leaf, "hours") && !isLeaf(leaf, "score") && vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total", rule: own.rule };
+    if (isLeaf(leaf, "score") || isLeaf(leaf, "hours"))
+      return {
+        key: isLeaf(leaf, "hours") && !isLeaf(leaf, "score") && vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total",
+        rule: own.rule,
+      };
     return isLeaf(leaf, "result") ? { key: "result", rule: own.rule } : null;
   }
   if (rule === null) return null;
@@ -84,9 +97,13 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
     case "rubric":
     case "mean": {
       if (isLeaf(leaf, "score")) return own;
-      const evidence = vocabulary.pack.rules.find((other) => other.kind === "evidence" && other.of === rule.id && measures(leaf, other.unit));
+      const evidence = vocabulary.pack.rules.find(
+        (other) => other.kind === "evidence" && other.of === rule.id && measures(leaf, other.unit),
+      );
       if (evidence !== undefined) return { key: evidence.id, rule: evidence.id };
-      const deadline = isLeaf(leaf, "date") ? vocabulary.pack.rules.filter((other) => other.kind === "deadline" && other.of === rule.id) : [];
+      const deadline = isLeaf(leaf, "date")
+        ? vocabulary.pack.rules.filter((other) => other.kind === "deadline" && other.of === rule.id)
+        : [];
       const [only, another] = deadline;
       return only !== undefined && another === undefined ? { key: only.id, rule: only.id } : null;
     }
@@ -94,7 +111,9 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
       return isLeaf(leaf, "score") || isLeaf(leaf, "times") || isLeaf(leaf, "amount") ? own : null;
     case "pass": {
       if (isLeaf(leaf, "score")) return own;
-      const grant = isLeaf(leaf, "hours") ? vocabulary.pack.rules.find((other) => other.kind === "grant" && other.pass === rule.id) : undefined;
+      const grant = isLeaf(leaf, "hours")
+        ? vocabulary.pack.rules.find((other) => other.kind === "grant" && other.pass === rule.id)
+        : undefined;
       return grant === undefined ? null : { key: grant.id, rule: grant.id };
     }
     case "grant":
@@ -130,9 +149,11 @@ function measures(leaf: string, unit: string): boolean {
 function groupMeanings(vocabulary: Vocabulary, group: Wording): readonly Meaning[] {
   const plain = [...meaningsOf(vocabulary, group.full), ...meaningsOf(vocabulary, group.name)];
   if (plain.length > 0 || group.name.length < 4) return plain;
-  const near = [...byTypo(vocabulary, group.name), ...byLikeness(vocabulary, group.name, group.points)].find((candidate) => candidate.rule !== null && candidate.confidence >= 0.75);
+  const near = [...byTypo(vocabulary, group.name), ...byLikeness(vocabulary, group.name, group.points)].find(
+    (candidate) => candidate.rule !== null && candidate.confidence >= 0.75,
+  );
   const rule = vocabulary.pack.rules.find((other) => other.id === near?.rule) ?? null;
-  return near === undefined ? [] : [{ key: near.key, rule, strength: near.confidence, name: group.name }];
+  return near === undefined ? [] : [{ key: near.key, rule, strength: 0.85, name: group.name }];
 }
 
 /** Column in the context of the groups above it, the nearest first. */
@@ -144,7 +165,10 @@ function byContext(vocabulary: Vocabulary, levels: readonly Wording[]): Candidat
     if (parent === undefined) continue;
     for (const meaning of groupMeanings(vocabulary, parent)) {
       const key = inGroup(vocabulary, meaning, leaf.name);
-      if (key !== null) return [{ ...key, confidence: 0.985 * meaning.strength, why: { id: "column.context", values: { parent: parent.name, leaf: leaf.name } } }];
+      if (key !== null)
+        return [
+          { ...key, confidence: 0.985 * meaning.strength, why: { id: "column.context", values: { parent: parent.name, leaf: leaf.name } } },
+        ];
     }
   }
   return [];
@@ -158,14 +182,57 @@ function underRule(vocabulary: Vocabulary, levels: readonly Wording[]): boolean 
   });
 }
 
+function turnsRound(before: string): boolean {
+  return /[未不非无应需须差缺]$/u.test(before);
+}
+
+const question = /^(?:是否|有无|能否|可否)/u;
+
+/** 是否达到450学时 asks for a yes or no, it does not hold hours. */
+function byQuestion(name: string): Candidate[] {
+  if (!question.test(name) || !/[达完满足合够]/u.test(name)) return [];
+  return [{ key: "claim", confidence: 0.8, why: { id: "column.part", values: { name: name.slice(0, 2) } }, rule: null }];
+}
+
+/** 平台得分, where the item is called 平台培训: what stands before 得分 begins the name of one item only. */
+function byScoreOf(vocabulary: Vocabulary, name: string): Candidate[] {
+  const suffix = leaves.score.filter((word) => word.length >= 2 && name.endsWith(word)).sort((a, b) => b.length - a.length)[0];
+  const stem = suffix === undefined ? "" : name.slice(0, -suffix.length);
+  if (stem.length < 2) return [];
+  const found = new Map<string, Meaning>();
+  for (const [known, meanings] of vocabulary.names) {
+    if (!known.startsWith(stem)) continue;
+    for (const meaning of meanings)
+      if (meaning.key !== null && meaning.rule?.kind === "rubric" && vocabulary.rules.includes(meaning.rule))
+        found.set(meaning.key, meaning);
+  }
+  const [only, another] = [...found.values()];
+  return only === undefined || another !== undefined ? [] : [fromMeaning(only, 0.85, { id: "column.part", values: { name: stem } })];
+}
+
+/** 读书笔记（篇）: of the amounts that this sheet asks for only one is counted so, and its item shares a word. */
+function byUnit(vocabulary: Vocabulary, wording: Wording): Candidate[] {
+  if (wording.unit === null || wording.unit === "分") return [];
+  const found = vocabulary.rules.filter((rule) => rule.kind === "evidence" && rule.unit === wording.unit);
+  const [only, another] = found;
+  if (only === undefined || another !== undefined || only.kind !== "evidence") return [];
+  const item = vocabulary.pack.rules.find((rule) => rule.id === only.of);
+  const names = [only, ...(item === undefined ? [] : [item])].flatMap((rule) => [rule.name, ...(rule.aliases ?? [])]);
+  const own = pairs(wording.name);
+  const shares = names.some((name) => [...pairs(bare(name))].some((pair) => own.has(pair)));
+  return shares ? [{ key: only.id, confidence: 0.84, why: { id: "column.alike", values: { name: only.name } }, rule: only.id }] : [];
+}
+
 /** Chinese names have their head at the end: 参加培训教师姓名 is a 教师姓名. */
 function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
   for (let from = 1; from <= name.length - 2; from++) {
     const meaning = meaningsOf(vocabulary, name.slice(from))[0];
     if (meaning === undefined || meaning.strength < 0.9) continue;
+    // 未参训人数 ends with 参训人数 and means the others.
+    if (turnsRound(name.slice(0, from))) return [];
     const length = name.length - from;
     // Two characters say little: a 承训单位 is nobody's school.
-    const telling = meaning.key === "name" || meaning.key === "hours" || meaning.key === "total";
+    const telling = meaning.key === "name" || meaning.key === "hours" || meaning.key === "part";
     const confidence = (length >= 4 ? 0.86 : length === 3 ? 0.82 : telling ? 0.78 : 0.74) * meaning.strength;
     return [fromMeaning(meaning, confidence / meaning.strength, { id: "column.part", values: { name: meaning.name } })];
   }
@@ -187,7 +254,11 @@ function byInclusion(vocabulary: Vocabulary, name: string): Candidate[] {
       const confidence = (inside ? 0.78 : 0.72) + 0.14 * overlap;
       const before = best.get(meaning.key);
       if (before === undefined || before.confidence < confidence)
-        best.set(meaning.key, { ...fromMeaning(meaning, confidence, { id: "column.part", values: { name: meaning.name } }), confidence, length: known.length });
+        best.set(meaning.key, {
+          ...fromMeaning(meaning, confidence, { id: "column.part", values: { name: meaning.name } }),
+          confidence,
+          length: known.length,
+        });
     }
   }
   const sorted = [...best.values()].sort((a, b) => b.confidence - a.confidence);
@@ -266,11 +337,21 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   const joined = byJoining(vocabulary, heading.levels);
   const found = [...joined, ...byContext(vocabulary, heading.levels)];
   const alone = anyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
-  found.push(...alone.map((candidate) => (joined.length > 0 ? { ...candidate, confidence: candidate.confidence * 0.88 } : candidate)));
+  const group = heading.levels.length > 1 ? groupMeanings(vocabulary, heading.levels[heading.levels.length - 2] ?? leaf)[0] : undefined;
+  found.push(
+    ...alone.map((candidate) => {
+      // 平均分 beside 得分, both under the item 教师平均分: the points are the item.
+      const repeatsGroup = group !== undefined && candidate.key === group.key && group.rule !== null;
+      if (repeatsGroup) return { ...candidate, confidence: Math.min(candidate.confidence, 0.78) };
+      return joined.length > 0 ? { ...candidate, confidence: candidate.confidence * 0.88 } : candidate;
+    }),
+  );
   // Weaker likenesses are looked for only where nothing plain was found.
   if (!found.some((candidate) => candidate.confidence >= 0.75)) {
     const name = /\p{Script=Han}/u.test(leaf.name) ? simplify(leaf.name) : leaf.name;
-    found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byTypo(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));
+    found.push(...byTypo(vocabulary, name), ...byQuestion(name), ...byScoreOf(vocabulary, name), ...byUnit(vocabulary, leaf));
+    if (!question.test(name))
+      found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));
   }
   return found.sort((a, b) => b.confidence - a.confidence);
 }

@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../values/cell";
 import type { Grid } from "./grid";
-import { isBlankValue } from "./grid";
+import { asText, isBlankValue } from "./grid";
 import synonyms from "./synonyms.json";
 import type { Caption, ColumnKey } from "./table";
 import words from "./words.json";
@@ -13,8 +13,11 @@ import type { Area } from "./workbook";
 
 const labels = new Set([...words.caption, ...words.footer].map(bare));
 const keyOfLabel = new Map<string, ColumnKey>(
-  Object.entries(synonyms.common).flatMap(([key, names]) => (["number", "total", "times", "project", "note"].includes(key) ? [] : names.map((name): [string, ColumnKey] => [bare(name), key]))),
+  Object.entries(synonyms.common).flatMap(([key, names]) =>
+    ["number", "total", "times", "project", "note"].includes(key) ? [] : names.map((name): [string, ColumnKey] => [bare(name), key]),
+  ),
 );
+const termLabel = words.term;
 const longestLabel = 16;
 const termPattern = /(?:19|20)\d\d\s*[-—–~至]\s*(?:19|20)?\d\d\s*学年\s*(?:度)?\s*(?:第?[一二上下]\s*学期)?/;
 
@@ -43,25 +46,36 @@ export function piecesOf(cell: string): Piece[] {
     const single = at === 0 ? words : labelAtEnd(words);
     return { mark, start: mark - before.length + before.lastIndexOf(single), label: single };
   });
-  return starts.flatMap(({ mark, label, start }, at) => {
-    const end = starts[at + 1]?.start ?? text.length;
-    const plain = cleanLabel(label);
-    if (plain === "" || plain.length > longestLabel || /^\d/.test(plain) || start > mark) return [];
-    return [{ label: label.trim(), text: text.slice(mark + 1, end).trim() }];
-  });
+  return starts
+    .flatMap(({ mark, label, start }, at) => {
+      const end = starts[at + 1]?.start ?? text.length;
+      const plain = cleanLabel(label);
+      if (plain === "" || plain.length > longestLabel || /^\d/.test(plain) || start > mark) return [];
+      return [{ label: label.trim(), text: text.slice(mark + 1, end).trim() }];
+    })
+    .flatMap(apartFromTerm);
 }
 
-/** 兰西一中 填报日期 → 填报日期: what precedes the last single space is the text of the label before. */
+/** 兰西一中　　2024—2025学年度上学期: the term is a caption of its own. */
+function apartFromTerm(piece: Piece): Piece[] {
+  const term = termPattern.exec(piece.text);
+  if (term === null || term.index === 0) return [piece];
+  const before = piece.text.slice(0, term.index).trim();
+  return [
+    { label: piece.label, text: before },
+    { label: termLabel, text: piece.text.slice(term.index).trim() },
+  ];
+}
+
+/** 兰西一中 填报日期 → 填报日期: the longest known label at the end; else what follows the last space. */
 function labelAtEnd(text: string): string {
-  const parts = text.split(/\s+/);
+  const parts = [...text.matchAll(/\S+/g)];
+  let label = text.slice(parts[parts.length - 1]?.index ?? 0).trim();
   for (let count = 1; count <= parts.length; count++) {
-    const tail = parts.slice(-count).join("");
-    if (labels.has(cleanLabel(tail)) || keyOfLabel.has(cleanLabel(tail))) {
-      const from = parts.slice(0, -count).join(" ").length;
-      return text.slice(from).trim();
-    }
+    const tail = text.slice(parts[parts.length - count]?.index ?? 0).trim();
+    if (labels.has(cleanLabel(tail)) || keyOfLabel.has(cleanLabel(tail))) label = tail;
   }
-  return parts[parts.length - 1] ?? text;
+  return label;
 }
 
 interface Spot {
@@ -80,7 +94,7 @@ function spotsOf(grid: Grid, row: number, left: number, right: number): Spot[] {
 }
 
 function shown(grid: Grid, row: number, spot: Spot): string {
-  return typeof spot.value === "string" ? spot.value.trim() : grid.sheet.text(row, spot.column).trim() || String(spot.value);
+  return typeof spot.value === "string" ? spot.value.trim() : grid.sheet.text(row, spot.column).trim() || asText(spot.value);
 }
 
 function isBareLabel(value: CellValue): value is string {
@@ -97,13 +111,15 @@ function captionsOfRow(grid: Grid, row: number, left: number, right: number): Ca
     const nextIsValue = next !== undefined && !isBareLabel(next.value) && !(typeof next.value === "string" && /[:：]/.test(next.value));
     const pieces = piecesOf(spot.value);
     pieces.forEach((piece, place) => {
-      const borrows = piece.text === "" && place === pieces.length - 1 && nextIsValue;
-      found.push({ label: piece.label, text: borrows && next !== undefined ? shown(grid, row, next) : piece.text, row, column: borrows && next !== undefined ? next.column : spot.column, key: keyOfCaption(piece.label) });
+      const borrowed = piece.text === "" && place === pieces.length - 1 && nextIsValue ? next : null;
+      const text = borrowed === null ? piece.text : shown(grid, row, borrowed);
+      found.push({ label: piece.label, text, row, column: (borrowed ?? spot).column, key: keyOfCaption(piece.label) });
     });
     if (pieces.length > 0) return;
-    if (isBareLabel(spot.value) && next !== undefined && nextIsValue) found.push({ label: spot.value.trim(), text: shown(grid, row, next), row, column: next.column, key: keyOfCaption(spot.value) });
+    if (isBareLabel(spot.value) && nextIsValue)
+      found.push({ label: spot.value.trim(), text: shown(grid, row, next), row, column: next.column, key: keyOfCaption(spot.value) });
     const term = termPattern.exec(spot.value);
-    if (term !== null && spots.length > 1) found.push({ label: "学年", text: term[0], row, column: spot.column, key: null });
+    if (term !== null && spots.length > 1) found.push({ label: termLabel, text: term[0], row, column: spot.column, key: null });
   });
   return found;
 }
@@ -119,22 +135,37 @@ const reachBeside = 8;
 
 function isTitle(spots: readonly Spot[]): boolean {
   const [only] = spots;
-  return only !== undefined && spots.length === 1 && typeof only.value === "string" && only.value.trim().length >= 3 && piecesOf(only.value).length === 0;
+  return (
+    only !== undefined &&
+    spots.length === 1 &&
+    typeof only.value === "string" &&
+    only.value.trim().length >= 3 &&
+    piecesOf(only.value).length === 0
+  );
 }
 
 /** Title and captions of a table. `floor`: first row above that is free; `end`: the table's last row; `ceiling`: last free row below. */
-export function readAround(grid: Grid, header: Area, floor: number, end: number, ceiling: number, span: { left: number; right: number }): Around {
+export function readAround(
+  grid: Grid,
+  header: Area,
+  floor: number,
+  end: number,
+  ceiling: number,
+  span: { left: number; right: number },
+): Around {
   const captions: Caption[] = [];
   const titles: string[] = [];
   for (let row = Math.max(floor, header.top - 15); row < header.top; row++) {
     const spots = spotsOf(grid, row, span.left, span.right);
-    if (isTitle(spots) && titles.length < titleRows) titles.push(String(spots[0]?.value).trim());
+    if (isTitle(spots) && titles.length < titleRows) titles.push(asText(spots[0]?.value ?? null).trim());
     captions.push(...captionsOfRow(grid, row, span.left, span.right));
   }
-  for (let row = end + 1; row <= Math.min(ceiling, end + reachBelow); row++) captions.push(...captionsOfRow(grid, row, span.left, span.right));
+  for (let row = end + 1; row <= Math.min(ceiling, end + reachBelow); row++)
+    captions.push(...captionsOfRow(grid, row, span.left, span.right));
   if (span.right <= header.right) {
     const right = Math.min(header.right + reachBeside, grid.columnCount - 1);
-    for (let row = header.top; row <= Math.min(end, header.top + reachBelow); row++) captions.push(...captionsOfRow(grid, row, header.right + 1, right));
+    for (let row = header.top; row <= Math.min(end, header.top + reachBelow); row++)
+      captions.push(...captionsOfRow(grid, row, header.right + 1, right));
   }
   return { title: titles.join(" "), captions };
 }

@@ -54,6 +54,12 @@ export function isBlankValue(value: CellValue): boolean {
   return value === null || (typeof value === "string" && (value === "" || value.trim() === ""));
 }
 
+/** A value as text; an error by its code. */
+export function asText(value: CellValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.code : String(value);
+}
+
 export function gridOf(sheet: Sheet): Grid {
   const merges = indexMerges(sheet);
   const value = (row: number, column: number): CellValue => sheet.value(row, column);

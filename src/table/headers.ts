@@ -3,7 +3,7 @@
  * that it divides into. Only positions are decided here, no meanings.
  */
 import type { Grid } from "./grid";
-import { isBlankValue } from "./grid";
+import { asText, isBlankValue } from "./grid";
 import { isCaption, isFilledCaption, type HeaderWord, type HeaderWords } from "./headerwords";
 import type { CellValue } from "../values/cell";
 import words from "./words.json";
@@ -35,7 +35,14 @@ export function isNumeric(value: CellValue): boolean {
 }
 
 /** The cells of a row that hold something, a merged area once, columns that belong to another table left out. */
-export function cellsOf(grid: Grid, headerWords: HeaderWords, row: number, left: number, right: number, isOpen: (column: number) => boolean): HeaderCell[] {
+export function cellsOf(
+  grid: Grid,
+  headerWords: HeaderWords,
+  row: number,
+  left: number,
+  right: number,
+  isOpen: (column: number) => boolean,
+): HeaderCell[] {
   const cells: HeaderCell[] = [];
   for (let column = left; column <= right; column++) {
     if (!isOpen(column)) continue;
@@ -118,9 +125,11 @@ function isUpperLevel(cells: readonly HeaderCell[]): boolean {
 
 function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   const width = reach.right - reach.left + 1;
-  if (cells.length === 0 || cells.some((cell) => typeof cell.value !== "string" || isCaption(cell.value) || cell.value.length > 30)) return false;
+  if (cells.length === 0 || cells.some((cell) => typeof cell.value !== "string" || isCaption(cell.value) || cell.value.length > 30))
+    return false;
   // A name beside the known columns (序号 and 姓名, written into the upper level only) must be a known one.
-  const isForeign = (cell: HeaderCell): boolean => (cell.column < reach.left || cell.right > reach.right) && cell.word !== "field" && cell.word !== "rule";
+  const isForeign = (cell: HeaderCell): boolean =>
+    (cell.column < reach.left || cell.right > reach.right) && cell.word !== "field" && cell.word !== "rule";
   if (cells.some(isForeign)) return false;
   const [only] = cells;
   if (cells.length === 1 && only !== undefined) {
@@ -163,18 +172,32 @@ const fullScores = new Set([2, 3, 4, 5, 8, 10, 12, 15, 16, 18, 20, 24, 25, 30, 3
 /** 满分 | 20 | 20 …: the full scores in a row of their own. */
 function isPointsRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   const label = cells.find((cell) => cell.column - reach.left < 4 && typeof cell.value === "string" && pointsNames.has(bare(cell.value)));
-  const scores = cells.filter((cell) => (typeof cell.value === "number" && cell.value > 0) || (typeof cell.value === "string" && /^[(（]?\d+(?:\.\d+)?分?[)）]?$/.test(squeeze(cell.value))));
+  const scores = cells.filter(
+    (cell) =>
+      (typeof cell.value === "number" && cell.value > 0) ||
+      (typeof cell.value === "string" && /^[(（]?\d+(?:\.\d+)?分?[)）]?$/.test(squeeze(cell.value))),
+  );
   if (label !== undefined) return scores.length >= 1 && cells.length - scores.length <= 2;
   const whole = scores.length === cells.length && scores.length >= 2;
   if (!whole || cells.some((cell) => cell.column === reach.left)) return false;
-  return scores.some((cell) => typeof cell.value === "string" && cell.value.includes("分")) || (scores.length >= 3 && scores.every((cell) => fullScores.has(Number(cell.value)) && Number(cell.value) >= 5));
+  return (
+    scores.some((cell) => typeof cell.value === "string" && cell.value.includes("分")) ||
+    (scores.length >= 3 && scores.every((cell) => fullScores.has(Number(cell.value)) && Number(cell.value) >= 5))
+  );
 }
 
 function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boolean {
   if (cells.length === 0) return false;
   const measures = cells.every((cell) => cell.word === "measure");
   if (measures) return cells.length >= 1;
-  if (cells.some((cell) => (typeof cell.value !== "string" && !isYearNumber(cell.value)) || (typeof cell.value === "string" && (isCaption(cell.value) || cell.value.length > 40)))) return false;
+  if (
+    cells.some(
+      (cell) =>
+        (typeof cell.value !== "string" && !isYearNumber(cell.value)) ||
+        (typeof cell.value === "string" && (isCaption(cell.value) || cell.value.length > 40)),
+    )
+  )
+    return false;
   const under = cells.filter((cell) => hasOwnName(grid, reach.bottom, cell.column) && cell.word !== "measure");
   if (under.length > 0) return false;
   const known = cells.filter((cell) => cell.word !== null || isYearNumber(cell.value));
@@ -227,7 +250,13 @@ function standsAlone(grid: Grid, headerWords: HeaderWords, area: Area, identity:
 }
 
 /** Blocks divided by columns without header and without values. */
-function divide(grid: Grid, headerWords: HeaderWords, reach: Reach, isOpen: (column: number) => boolean, identity: (value: CellValue) => boolean): Area[] {
+function divide(
+  grid: Grid,
+  headerWords: HeaderWords,
+  reach: Reach,
+  isOpen: (column: number) => boolean,
+  identity: (value: CellValue) => boolean,
+): Area[] {
   const runs: Area[] = [];
   let left: number | null = null;
   for (let column = 0; column <= grid.columnCount; column++) {
@@ -248,7 +277,9 @@ function divide(grid: Grid, headerWords: HeaderWords, reach: Reach, isOpen: (col
     const gap = Array.from({ length: run.left - before.right - 1 }, (_, at) => before.right + 1 + at);
     const closed = gap.some((column) => !isOpen(column));
     const filled = gap.every((column) => hasValuesBelow(grid, reach.bottom, column));
-    const apart = closed || (!filled && (gap.length > 2 || standsAlone(grid, headerWords, run, identity) || !standsAlone(grid, headerWords, before, identity)));
+    const apart =
+      closed ||
+      (!filled && (gap.length > 2 || standsAlone(grid, headerWords, run, identity) || !standsAlone(grid, headerWords, before, identity)));
     if (apart) blocks.push(run);
     else blocks[blocks.length - 1] = { ...before, right: run.right };
   }
@@ -259,7 +290,7 @@ function bottomTexts(grid: Grid, area: Area): string[] {
   return Array.from({ length: area.right - area.left + 1 }, (_, at) => {
     for (let row = area.bottom; row >= area.top; row--) {
       const value = grid.resolved(row, area.left + at);
-      if (!isBlankValue(value)) return squeeze(String(value));
+      if (!isBlankValue(value)) return squeeze(asText(value));
     }
     return "";
   });
@@ -271,7 +302,11 @@ function unfold(grid: Grid, area: Area): Area[] {
   for (let width = 2; width * 2 <= texts.length; width++) {
     if (texts.length % width !== 0) continue;
     if (texts.every((text, at) => text !== "" && text === texts[at % width])) {
-      return Array.from({ length: texts.length / width }, (_, at) => ({ ...area, left: area.left + at * width, right: area.left + (at + 1) * width - 1 }));
+      return Array.from({ length: texts.length / width }, (_, at) => ({
+        ...area,
+        left: area.left + at * width,
+        right: area.left + (at + 1) * width - 1,
+      }));
     }
   }
   return [area];
@@ -305,7 +340,12 @@ export function headersAt(search: HeaderSearch, row: number, floor: number, isOp
     }
   }
   if (isCard(grid, headerWords, anchor, cells)) return [];
-  const reach: Reach = { top: anchor, bottom: anchor, left: Math.min(...cells.map((cell) => cell.column)), right: Math.max(...cells.map((cell) => cell.right)) };
+  const reach: Reach = {
+    top: anchor,
+    bottom: anchor,
+    left: Math.min(...cells.map((cell) => cell.column)),
+    right: Math.max(...cells.map((cell) => cell.right)),
+  };
   extendUp(grid, headerWords, reach, floor, isOpen);
   // Blocks side by side have each their own depth.
   return divide(grid, headerWords, reach, isOpen, search.identity).flatMap((block) => {

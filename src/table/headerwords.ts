@@ -52,7 +52,8 @@ export function headerWordsOf(vocabularies: readonly Vocabulary[]): HeaderWords 
   };
   const look = (text: string): HeaderWord => {
     const wording = readWording(text);
-    const plain = ofName(wording.full) ?? ofName(wording.name) ?? (wording.inside[0] === undefined ? null : ofName(bare(wording.inside[0])));
+    const plain =
+      ofName(wording.full) ?? ofName(wording.name) ?? (wording.inside[0] === undefined ? null : ofName(bare(wording.inside[0])));
     if (plain !== null) return plain;
     if (isMeasure(squeeze(text))) return "measure";
     if (readYear(text) !== null) return "field";

@@ -54,7 +54,7 @@ function levelsOf(grid: Grid, column: number, area: Area): Level[] {
   const levels: Level[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const merge = grid.mergeAt(row, column);
-    if (merge !== null && (merge.top < row && row > area.top)) continue;
+    if (merge !== null && merge.top < row && row > area.top) continue;
     const value = grid.resolved(row, column);
     const text = squeeze(wordsOf(value));
     if (text !== "") levels.push({ text, row: merge === null ? row : merge.top, value });
@@ -94,7 +94,8 @@ export function readHeading(grid: Grid, column: number, area: Area): Heading {
   let headerRow = area.bottom;
   const levels = levelsOf(grid, column, area);
   for (const level of levels) {
-    const wording = readWording(level.text);
+    // The text as typed: ③ must still be seen as a number before the name.
+    const wording = readWording(wordsOf(level.value));
     const measure = isMeasure(level, wording, names.length);
     if (measure) points = pointsOf(level, wording) ?? points;
     else {

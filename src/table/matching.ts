@@ -44,7 +44,9 @@ function yearCandidates(headings: readonly Heading[]): readonly (Candidate | nul
   const places = yearPlaces(marks);
   const several = new Set(places.filter((place) => place !== null)).size >= 2;
   return places.map((place) =>
-    place === null || !several ? null : { key: `year${place}`, confidence: 0.97, why: { id: "column.year", values: { place } }, rule: null },
+    place === null || !several
+      ? null
+      : { key: `year${place}`, confidence: 0.97, why: { id: "column.year", values: { place } }, rule: null },
   );
 }
 
@@ -97,18 +99,61 @@ function asked(heading: Heading, list: readonly Candidate[], taken: ReadonlySet<
   const header = heading.header;
   if (heading.levels.length === 0) return { candidate, why: { id: "column.unnamed" } };
   if (candidate === null) return { candidate, why: { id: "column.unknown", values: { header } } };
-  if (candidate.key !== null && taken.has(candidate.key) && candidate.confidence >= sure) return { candidate, why: { id: "column.twice", values: { name: header } } };
+  if (candidate.key !== null && taken.has(candidate.key) && candidate.confidence >= sure)
+    return { candidate, why: { id: "column.twice", values: { name: header } } };
   return { candidate, why: { id: "column.ambiguous", values: { header } } };
 }
 
-/** A single column about one quota is the sheet's 已培训人数, whatever rule its name speaks of. */
+/** 平台学时 and 平台得分 side by side: the points are the item, the hours its evidence. */
+function partEvidence(
+  headings: readonly Heading[],
+  options: readonly (readonly Candidate[])[],
+  vocabulary: Vocabulary,
+): readonly (readonly Candidate[])[] {
+  const scored = new Set(
+    options.flatMap((list, at) => (isScoreName(headings[at]) && (list[0]?.confidence ?? 0) >= sure ? (list[0]?.key ?? []) : [])),
+  );
+  return options.map((list, at) => {
+    const first = list[0];
+    const name = leafName(headings[at]);
+    if (first === undefined || first.key === null || !scored.has(first.key) || isScoreName(headings[at])) return list;
+    const evidence = vocabulary.pack.rules.find(
+      (rule) => rule.kind === "evidence" && rule.of === first.key && (name.endsWith(rule.unit) || name.endsWith(`${rule.unit}数`)),
+    );
+    return evidence === undefined ? list : [{ ...first, key: evidence.id, rule: evidence.id }, ...list.slice(1)];
+  });
+}
+
+const scoreEndings = leaves.score.filter((word) => word.length >= 2).map(bare);
+
+function leafName(heading: Heading | undefined): string {
+  return heading?.levels.at(-1)?.name ?? "";
+}
+
+function isScoreName(heading: Heading | undefined): boolean {
+  const name = leafName(heading);
+  return scoreEndings.some((ending) => name.endsWith(ending));
+}
+
+/** A single column about one quota is the sheet's 已培训人数, whatever rule its name speaks of; of several, each is its rule's. */
 function generalise(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
   const quotas = new Set(vocabulary.pack.rules.filter((rule) => rule.kind === "quota").map((rule) => rule.id));
-  const about = [...given].filter(([, candidate]) => candidate.key !== null && quotas.has(candidate.key));
-  const hasPart = [...given.values()].some((candidate) => candidate.key === "part");
-  const [only] = about;
-  if (hasPart || only === undefined || about.length > 1) return given;
-  return new Map(given).set(only[0], { ...only[1], key: "part" });
+  const result = new Map(given);
+  const columnsOf = (test: (key: ColumnKey) => boolean): [number, Candidate][] =>
+    [...result].filter(([, { key }]) => key !== null && test(key));
+  const parts = columnsOf((key) => quotas.has(key));
+  const general = columnsOf((key) => key === "part");
+  const [onlyPart] = parts;
+  if (onlyPart !== undefined && parts.length === 1 && general.length === 0) result.set(onlyPart[0], { ...onlyPart[1], key: "part" });
+  for (const [column, candidate] of general) {
+    const free = candidate.rule !== null && quotas.has(candidate.rule) && !parts.some(([, other]) => other.key === candidate.rule);
+    if (parts.length > 0 && free) result.set(column, { ...candidate, key: candidate.rule });
+  }
+  const shares = columnsOf((key) => key.endsWith(".share") && quotas.has(key.slice(0, -".share".length)));
+  const [onlyShare] = shares;
+  if (onlyShare !== undefined && shares.length === 1 && columnsOf((key) => key === "share").length === 0)
+    result.set(onlyShare[0], { ...onlyShare[1], key: "share" });
+  return result;
 }
 
 /** How much of a header a vocabulary knows by plain name: quick, to choose which vocabularies to try in earnest. */
@@ -135,27 +180,62 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     if (year !== null && year !== undefined) return [year];
     return preferPoints(heading, candidatesOf(vocabulary, heading), vocabulary);
   });
-  const options = doubtTwins(headings, found);
+  const options = doubtTwins(headings, partEvidence(headings, found, vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const given = generalise(assign(options, new Set([...taken].flatMap((key) => key ?? []))), vocabulary);
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));
   let weight = 0;
   const columns = headings.map((heading, at): Column => {
-    const base = { index: heading.column, header: heading.header, headerRow: heading.headerRow, points: heading.points, unit: heading.unit, counts: heading.counts };
+    const base = {
+      index: heading.column,
+      header: heading.header,
+      headerRow: heading.headerRow,
+      points: heading.points,
+      unit: heading.unit,
+      counts: heading.counts,
+    };
     const mapped = fixed[at];
     if (mapped !== undefined) {
       weight += mapped === "" ? 0 : 1;
-      return { ...base, key: mapped === "" ? null : mapped, confidence: 1, guess: null, ignored: mapped === "", why: explain({ id: mapped === "" ? "column.mapped-off" : "column.mapped" }, locale) };
+      return {
+        ...base,
+        key: mapped === "" ? null : mapped,
+        confidence: 1,
+        guess: null,
+        ignored: mapped === "",
+        why: explain({ id: mapped === "" ? "column.mapped-off" : "column.mapped" }, locale),
+      };
     }
     const candidate = given.get(at);
     if (candidate !== undefined && candidate.key !== null) {
       weight += candidate.confidence;
       const rule = candidate.rule ?? (options[at] ?? []).find((other) => other.rule !== null && other.confidence >= 0.95)?.rule ?? null;
-      return { ...base, key: candidate.key, confidence: candidate.confidence, guess: null, ...(rule === null ? {} : { rule }), why: explain(candidate.why, locale) };
+      return {
+        ...base,
+        key: candidate.key,
+        confidence: candidate.confidence,
+        guess: null,
+        ...(rule === null ? {} : { rule }),
+        why: explain(candidate.why, locale),
+      };
     }
-    if (candidate !== undefined) return { ...base, key: null, confidence: candidate.confidence, guess: null, ignored: true, why: explain({ id: "column.ignored" }, locale) };
+    if (candidate !== undefined)
+      return {
+        ...base,
+        key: null,
+        confidence: candidate.confidence,
+        guess: null,
+        ignored: true,
+        why: explain({ id: "column.ignored" }, locale),
+      };
     const question = asked(heading, options[at] ?? [], used);
-    return { ...base, key: null, confidence: Math.min(question.candidate?.confidence ?? 0, sure - 0.01), guess: question.candidate?.key ?? null, why: explain(question.why, locale) };
+    return {
+      ...base,
+      key: null,
+      confidence: Math.min(question.candidate?.confidence ?? 0, sure - 0.01),
+      guess: question.candidate?.key ?? null,
+      why: explain(question.why, locale),
+    };
   });
   return { columns, weight };
 }

@@ -85,7 +85,13 @@ function fitOf(contexts: readonly Context[], vocabularies: readonly Vocabulary[]
   let sum = 0;
   for (const context of contexts) {
     for (const found of findBlocks(context)) {
-      const best = recogniseKind(found.headings, { vocabularies, titles: `${found.around.title} ${context.sheet.name}`, mapping: {}, locale: "zh-CN", prior: new Map() });
+      const best = recogniseKind(found.headings, {
+        vocabularies,
+        titles: `${found.around.title} ${context.sheet.name}`,
+        mapping: {},
+        locale: "zh-CN",
+        prior: new Map(),
+      });
       sum += Math.max(0, best?.score ?? 0);
     }
   }
@@ -100,7 +106,15 @@ export function recognisePack(workbook: Workbook, packs: readonly Pack[]): reado
   const contexts = workbook.sheets.map((whole): Context => {
     const sheet = beginning(whole);
     const grid = gridOf(sheet);
-    return { sheet, grid, search: { grid, headerWords, identity: isIdentity }, vocabularies: all, mapping: {}, locale: "zh-CN", prior: weights };
+    return {
+      sheet,
+      grid,
+      search: { grid, headerWords, identity: isIdentity },
+      vocabularies: all,
+      mapping: {},
+      locale: "zh-CN",
+      prior: weights,
+    };
   });
   const scores = packs.map((pack) => ({ pack, score: (weights.get(pack.id) ?? 0) * 3 + fitOf(contexts, vocabulariesOf(pack)) }));
   return scores.sort((a, b) => b.score - a.score);

@@ -18,7 +18,24 @@ const identityKeys: Readonly<Record<TableKind, readonly string[]>> = {
 };
 
 /** Fields that describe whom or what a record is about; a form printed for filling in may have them already. */
-const describing = new Set(["number", "name", "id", "sex", "birth", "school", "stage", "subject", "role", "title", "note", "phone", "place", "whole", "base", "share"]);
+const describing = new Set([
+  "number",
+  "name",
+  "id",
+  "sex",
+  "birth",
+  "school",
+  "stage",
+  "subject",
+  "role",
+  "title",
+  "note",
+  "phone",
+  "place",
+  "whole",
+  "base",
+  "share",
+]);
 
 const personLength = 15;
 const subjectLength = 40;
@@ -26,7 +43,9 @@ const subjectLength = 40;
 export function planOf(kind: TableKind, header: Area, columns: readonly Column[]): RowPlan {
   const at = (key: string): number[] => columns.flatMap((column) => (column.key === key ? column.index : []));
   const identity = identityKeys[kind].flatMap(at);
-  const judged = columns.flatMap((column) => (column.key !== null && !describing.has(column.key) && !identity.includes(column.index) ? column.index : []));
+  const judged = columns.flatMap((column) =>
+    column.key !== null && !describing.has(column.key) && !identity.includes(column.index) ? column.index : [],
+  );
   const named = columns.some((column) => column.key === "name" && column.index === identity[0]);
   return { header, number: at("number")[0] ?? null, identity, judged, longest: named ? personLength : subjectLength };
 }

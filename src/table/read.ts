@@ -51,7 +51,9 @@ function tableOf(context: Context, found: Found, recognised: Recognised, around:
 /** Captions below a table: down to the next header that shares its columns. */
 function aroundWhole(context: Context, found: Found, blocks: readonly Found[]): Around {
   const { header, walked, around } = found;
-  const neighbours = blocks.filter((other) => other !== found && other.header.top <= walked.last && other.walked.last >= header.top).map((other) => other.header);
+  const neighbours = blocks
+    .filter((other) => other !== found && other.header.top <= walked.last && other.walked.last >= header.top)
+    .map((other) => other.header);
   const below = blocks.filter((other) => other.header.top > walked.last).map((other) => other.header.top - 1);
   const span = spanOf(context.grid, header, neighbours);
   const whole = readAround(context.grid, header, header.top, walked.last, Math.min(context.grid.rowCount - 1, ...below), span);
@@ -62,7 +64,8 @@ function aroundWhole(context: Context, found: Found, blocks: readonly Found[]): 
 function looksLikeTable(grid: Grid): boolean {
   for (let row = 0; row < Math.min(grid.rowCount - 2, 60); row++) {
     const heads: number[] = [];
-    for (let column = 0; column < grid.columnCount; column++) if (typeof grid.value(row, column) === "string" && !isBlankValue(grid.value(row, column))) heads.push(column);
+    for (let column = 0; column < grid.columnCount; column++)
+      if (typeof grid.value(row, column) === "string" && !isBlankValue(grid.value(row, column))) heads.push(column);
     if (heads.length < 3) continue;
     const filled = [row + 1, row + 2].every((below) => heads.filter((column) => !grid.isBlank(below, column)).length >= 2);
     if (filled) return true;
@@ -72,7 +75,11 @@ function looksLikeTable(grid: Grid): boolean {
 
 function unrecognisedOf(context: Context, blocks: readonly Found[]): Unrecognised {
   const { sheet, grid, locale } = context;
-  const header = blocks[0]?.headings.map((heading) => heading.header).filter((text) => text !== "").slice(0, mostHeaders).join("、");
+  const header = blocks[0]?.headings
+    .map((heading) => heading.header)
+    .filter((text) => text !== "")
+    .slice(0, mostHeaders)
+    .join("、");
   if (header !== undefined) return { sheet, looksLikeTable: true, why: explain({ id: "sheet.unknown-kind", values: { header } }, locale) };
   if (sheet.rowCount === 0 || sheet.columnCount === 0) return { sheet, looksLikeTable: false, why: explain({ id: "sheet.empty" }, locale) };
   return { sheet, looksLikeTable: looksLikeTable(grid), why: explain({ id: "sheet.no-header" }, locale) };
@@ -85,12 +92,27 @@ interface Shared {
   readonly prior: ReadonlyMap<string, number>;
 }
 
-function readSheet(sheet: Sheet, shared: Shared, mapping: SheetMapping): Reading {
+interface Scanned {
+  readonly context: Context;
+  readonly blocks: readonly Found[];
+}
+
+function scan(sheet: Sheet, shared: Shared, mapping: SheetMapping): Scanned {
   const grid = gridOf(sheet);
   const search: HeaderSearch = { grid, headerWords: withMapping(shared.headerWords, mapping, sheet), identity: isIdentity };
   const context: Context = { ...shared, sheet, grid, search, mapping };
-  const blocks = findBlocks(context);
-  const tables = blocks.flatMap((found) => (found.recognised === null ? [] : tableOf(context, found, found.recognised, aroundWhole(context, found, blocks))));
+  return { context, blocks: findBlocks(context) };
+}
+
+function isOwn(found: Found): boolean {
+  return found.recognised !== null && !found.recognised.vocabulary.isAside;
+}
+
+/** A roster that the policy does not name is read only where the workbook holds something the policy judges. */
+function readingOf({ context, blocks }: Scanned, withAsides: boolean): Reading {
+  const tables = blocks.flatMap((found) =>
+    found.recognised === null || !(withAsides || isOwn(found)) ? [] : tableOf(context, found, found.recognised, aroundWhole(context, found, blocks)),
+  );
   return { tables, unrecognised: tables.length > 0 ? [] : [unrecognisedOf(context, blocks)] };
 }
 
@@ -100,6 +122,8 @@ export function readTables(workbook: Workbook, packs: readonly Pack[], options: 
   const prior = keywordWeight(workbook, packs);
   const headerWords = headerWordsOf(vocabularies);
   const shared: Shared = { vocabularies, headerWords, locale: options.locale ?? "zh-CN", prior };
-  const readings = workbook.sheets.map((sheet) => readSheet(sheet, shared, options.mapping?.[sheet.name] ?? {}));
+  const scanned = workbook.sheets.map((sheet) => scan(sheet, shared, options.mapping?.[sheet.name] ?? {}));
+  const withAsides = scanned.some(({ blocks }) => blocks.some(isOwn));
+  const readings = scanned.map((each) => readingOf(each, withAsides));
   return { tables: readings.flatMap((reading) => reading.tables), unrecognised: readings.flatMap((reading) => reading.unrecognised) };
 }

@@ -22,16 +22,38 @@ export interface Recognised {
 type Need = readonly string[];
 
 const needs: Readonly<Record<TableKind, readonly Need[]>> = {
-  roster: [["name", "id"], ["id", "sex", "birth", "role", "title", "subject", "stage", "school", "phone"]],
-  "teacher-assessment": [["name", "id"], ["rubric", "mean", "composite", "bonus", "pass", "total", "result"]],
+  roster: [
+    ["name", "id"],
+    ["id", "sex", "birth", "role", "title", "subject", "stage", "school", "phone"],
+  ],
+  "teacher-assessment": [
+    ["name", "id"],
+    ["rubric", "mean", "composite", "bonus", "pass", "total", "result"],
+  ],
   "school-assessment": [["school"], ["rubric", "mean", "bonus", "total", "pass"]],
-  "hours-log": [["hours", "days", "halfDays", "credited"], ["project", "date", "category"]],
-  "hours-year": [["name", "id", "school"], ["hours", "grant", "total", "credited"]],
-  "hours-cycle": [["name", "id"], ["year1", "cycle"], ["year2", "cycle"]],
+  "hours-log": [
+    ["hours", "days", "halfDays", "credited"],
+    ["project", "date", "category"],
+  ],
+  "hours-year": [
+    ["name", "id", "school"],
+    ["hours", "grant", "total", "credited"],
+  ],
+  "hours-cycle": [
+    ["name", "id"],
+    ["year1", "cycle"],
+    ["year2", "cycle"],
+  ],
   quota: [["whole"], ["part", "quota"]],
   budget: [["amount", "budget"], ["base"]],
-  submissions: [["project", "required", "deadline"], ["claim", "date", "times", "required", "deadline"]],
-  observation: [["name", "id"], ["evidence", "quota", "times", "project"]],
+  submissions: [
+    ["project", "required", "deadline"],
+    ["claim", "date", "times", "required", "deadline"],
+  ],
+  observation: [
+    ["name", "id"],
+    ["evidence", "quota", "times", "project"],
+  ],
 };
 
 /** Keys that speak against a kind: a teacher's form is no school's form. */
@@ -129,8 +151,14 @@ const tried = 6;
 
 function likeliest(headings: readonly Heading[], { vocabularies, titles, prior }: Recognition): readonly Vocabulary[] {
   if (vocabularies.length <= tried) return vocabularies;
-  const fits = vocabularies.map((vocabulary) => ({ vocabulary, fit: plainFit(headings, vocabulary) + 1.5 * titleScore(vocabulary, titles) + 0.5 * (prior.get(vocabulary.pack.id) ?? 0) }));
-  return fits.sort((a, b) => b.fit - a.fit).slice(0, tried).map(({ vocabulary }) => vocabulary);
+  const fits = vocabularies.map((vocabulary) => ({
+    vocabulary,
+    fit: plainFit(headings, vocabulary) + 1.5 * titleScore(vocabulary, titles) + 0.5 * (prior.get(vocabulary.pack.id) ?? 0),
+  }));
+  return fits
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, tried)
+    .map(({ vocabulary }) => vocabulary);
 }
 
 /** The kind and policy that explain a header best; null where none does. */
@@ -141,7 +169,7 @@ export function recogniseKind(headings: readonly Heading[], recognition: Recogni
     const matched = matchColumns(headings, vocabulary, mapping, locale);
     const fit = scoreOf(matched, vocabulary, titles);
     if (fit === null) continue;
-    const score = fit.score + 0.5 * (prior.get(vocabulary.pack.id) ?? 0);
+    const score = fit.score + 0.5 * (prior.get(vocabulary.pack.id) ?? 0) - (vocabulary.isAside ? 1 : 0);
     if (best === null || score > best.score + 1e-9) best = { vocabulary, columns: matched.columns, score, confidence: fit.confidence };
   }
   return best;

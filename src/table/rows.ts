@@ -3,7 +3,7 @@
  * settled by two cells; only rows that look unusual are read whole.
  */
 import type { CellValue } from "../values/cell";
-import type { Grid } from "./grid";
+import { asText, type Grid } from "./grid";
 import { cellsOf, headerStrength, isNumeric, type HeaderCell } from "./headers";
 import { isCaption, type HeaderWords } from "./headerwords";
 import { isCaptionLabel, isExampleWord, isFooterText, isLettersRow, isNoteText, saysExample, statisticOf, tellingStarts } from "./rowwords";
@@ -123,11 +123,16 @@ function isRecord(context: WalkContext, state: State, row: number, cells: readon
   const own = cells.filter((cell) => cell.column !== plan.number);
   const chief = named.includes(plan.identity[0] ?? -1);
   if (named.length > 0 && named.some((column) => nonZero(grid.value(row, column)))) {
-    if (own.length === 1) return chief && !state.noted && isShort(own[0], plan.longest) && (plan.identity.length > 1 || plan.judged.length > 0);
+    if (own.length === 1)
+      return chief && !state.noted && isShort(own[0], plan.longest) && (plan.identity.length > 1 || plan.judged.length > 0);
     if (state.noted) return own.length >= Math.max(2, 0.4 * (state.filled / Math.max(1, state.records)));
     return true;
   }
-  return own.length >= (own.length < cells.length ? 1 : 2) && plan.judged.some((column) => typed(grid, row, column) && isValue(grid.value(row, column))) && !(state.noted && own.length < 3);
+  return (
+    own.length >= (own.length < cells.length ? 1 : 2) &&
+    plan.judged.some((column) => typed(grid, row, column) && isValue(grid.value(row, column))) &&
+    !(state.noted && own.length < 3)
+  );
 }
 
 /** VLOOKUP of a blank gives 0: no name. */
@@ -141,7 +146,7 @@ function isValue(value: CellValue): boolean {
 }
 
 function isShort(cell: HeaderCell | undefined, longest: number): boolean {
-  return cell !== undefined && cell.right === cell.column && String(cell.value).length <= longest;
+  return cell !== undefined && cell.right === cell.column && asText(cell.value).length <= longest;
 }
 
 function isLongText(cells: readonly HeaderCell[], { header, longest }: RowPlan): boolean {
@@ -168,9 +173,14 @@ function classify(context: WalkContext, state: State, row: number, cells: readon
   if (early && state.records === 0 && isLettersRow(cells.map((cell) => cell.value))) return "letters";
   if (early && state.records < 3 && cells.some((cell) => typeof cell.value === "string" && saysExample(cell.value))) return "example";
   if (matchesHeader(grid, plan.header, cells)) return "header";
-  if (typeof first.value === "string" && (isNoteText(first.value) || (isFooterText(first.value) && (isCaption(first.value) || cells.length <= 6)))) return "note";
+  if (
+    typeof first.value === "string" &&
+    (isNoteText(first.value) || (isFooterText(first.value) && (isCaption(first.value) || cells.length <= 6)))
+  )
+    return "note";
   if (typeof first.value === "string" && cells.length <= 6 && isCaptionLabel(first.value)) return "note";
-  if (isLongText(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value)))) return "note";
+  if (isLongText(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value))))
+    return "note";
   if (isRecord(context, state, row, cells)) return "record";
   const typedNumber = plan.number !== null && !grid.isBlank(row, plan.number);
   if (!typedNumber && isUnlabelledTotal(grid, row, plan.judged)) return "total";
@@ -195,7 +205,8 @@ function ownTitles(context: WalkContext): ReadonlySet<string> {
   const { grid, headerWords, plan } = context;
   const texts = new Set<string>();
   for (let row = Math.max(0, plan.header.top - 6); row < plan.header.top; row++) {
-    for (const { value } of cellsOf(grid, headerWords, row, plan.header.left, plan.header.right, () => true)) texts.add(squeeze(String(value)));
+    for (const { value } of cellsOf(grid, headerWords, row, plan.header.left, plan.header.right, () => true))
+      texts.add(squeeze(asText(value)));
   }
   return texts;
 }
@@ -324,8 +335,7 @@ function step(context: WalkContext, state: State, row: number): "on" | "end" {
   if (kind === "record") {
     record(context, state, row);
     if (cells.length === 1) state.lone.push(row);
-  }
-  else note(state, row, kind);
+  } else note(state, row, kind);
   if (kind === "note") state.noted = true;
   return "on";
 }
@@ -333,7 +343,18 @@ function step(context: WalkContext, state: State, row: number): "on" | "end" {
 /** Reads the rows below a header. `limit` is the last row to look at. */
 export function walkRows(context: WalkContext, limit: number): Walked {
   const { header } = context.plan;
-  const state: State = { rows: [], records: 0, first: null, last: null, content: header.bottom, blanks: 0, noted: false, filled: 0, lastNumber: null, lone: [] };
+  const state: State = {
+    rows: [],
+    records: 0,
+    first: null,
+    last: null,
+    content: header.bottom,
+    blanks: 0,
+    noted: false,
+    filled: 0,
+    lastNumber: null,
+    lone: [],
+  };
   for (let row = header.bottom + 1; row <= limit && state.blanks <= mostBlanks; row++) if (step(context, state, row) === "end") break;
   while (state.rows.length > 0 && (state.rows[state.rows.length - 1]?.row ?? 0) > state.content) {
     const tail = state.rows[state.rows.length - 1];

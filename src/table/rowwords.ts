@@ -16,7 +16,16 @@ const columnNumbers = new Set(words.columnNumber.map(bare));
 
 /** First characters of all these words: a text that begins otherwise is not looked at more closely. */
 export const tellingStarts: ReadonlySet<string> = new Set(
-  [...words.total, ...words.subtotal, ...words.average, ...words.example, ...words.note, ...words.footer, ...words.columnNumber, ...words.points].map((word) => word.slice(0, 1)),
+  [
+    ...words.total,
+    ...words.subtotal,
+    ...words.average,
+    ...words.example,
+    ...words.note,
+    ...words.footer,
+    ...words.columnNumber,
+    ...words.points,
+  ].map((word) => word.slice(0, 1)),
 );
 
 function endsWithAny(text: string, list: readonly string[]): boolean {

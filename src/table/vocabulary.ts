@@ -6,6 +6,7 @@
 import type { Pack, PackTable, Rule, RuleOf, TableKind } from "../policy/schema";
 import synonyms from "./synonyms.json";
 import type { ColumnKey } from "./table";
+import words from "./words.json";
 import { bare } from "./wording";
 
 /** What a name can mean. `strength` 1 is the name itself; less where the name is only likely. */
@@ -19,6 +20,8 @@ export interface Meaning {
 }
 
 export interface Vocabulary {
+  /** A roster that the policy does not speak of: read beside other tables, no reason to check a workbook. */
+  readonly isAside: boolean;
   readonly pack: Pack;
   readonly entry: PackTable;
   /** Compared name (see `bare`) → meanings, the strongest first. */
@@ -56,7 +59,9 @@ function ruleNames(rule: Rule): readonly string[] {
 
 /** Stems of a rule about a score: 校本合格线 → 校本. */
 function stems(rule: Rule): readonly string[] {
-  return ruleNames(rule).map((name) => name.replace(/(?:合格线|合格标准|及格线|成绩|得分|分数|学时)$/, "")).filter((stem) => stem.length >= 2);
+  return ruleNames(rule)
+    .map((name) => name.replace(/(?:合格线|合格标准|及格线|成绩|得分|分数|学时)$/, ""))
+    .filter((stem) => stem.length >= 2);
 }
 
 function withSuffixes(names: readonly string[], suffixes: readonly string[]): readonly string[] {
@@ -71,7 +76,9 @@ interface Named {
 
 function passNames(rule: RuleOf<"pass">, own: ReadonlySet<string>): readonly Named[] {
   if (own.has(rule.of)) return [];
-  return [{ key: rule.id, names: [...ruleNames(rule), ...withSuffixes(stems(rule), [...leaves.score, "考核", "培训考核成绩", "培训成绩"])] }];
+  return [
+    { key: rule.id, names: [...ruleNames(rule), ...withSuffixes(stems(rule), [...leaves.score, "考核", "培训考核成绩", "培训成绩"])] },
+  ];
 }
 
 function grantNames(rule: RuleOf<"grant">, pack: Pack, own: ReadonlySet<string>): readonly Named[] {
@@ -84,14 +91,25 @@ function grantNames(rule: RuleOf<"grant">, pack: Pack, own: ReadonlySet<string>)
     ];
   }
   const passStems = pass === undefined ? [] : stems(pass);
-  return [{ key: rule.id, names: [...ruleNames(rule), ...passStems.flatMap((stem) => leaves.hours.map((leaf) => `${stem}${leaf}`)), ...passStems.flatMap((stem) => [`${stem}培训学时`, `${stem}研修学时`])] }];
+  return [
+    {
+      key: rule.id,
+      names: [
+        ...ruleNames(rule),
+        ...passStems.flatMap((stem) => leaves.hours.map((leaf) => `${stem}${leaf}`)),
+        ...passStems.flatMap((stem) => [`${stem}培训学时`, `${stem}研修学时`]),
+      ],
+    },
+  ];
 }
 
 function hoursNames(rule: RuleOf<"hours">, kind: TableKind, rules: readonly Rule[]): readonly Named[] {
   const names = ruleNames(rule);
   if (rule.of !== undefined) {
     const short = names.map((name) => name.replace(/(?:学时|课|科目)$/, "")).filter((name) => name.length >= 2);
-    return [{ key: rule.id, names: withSuffixes([...names, ...short], ["学时", "课", "科目", "课程", "课学时", "科目学时", "学分", "培训学时"]) }];
+    return [
+      { key: rule.id, names: withSuffixes([...names, ...short], ["学时", "课", "科目", "课程", "课学时", "科目学时", "学分", "培训学时"]) },
+    ];
   }
   const wholeYear = rules.some((other) => other.kind === "hours" && other.of === rule.id) || rule.who === undefined;
   return [{ key: wholeYear && kind !== "hours-log" ? "total" : rule.id, names }];
@@ -120,6 +138,22 @@ function choiceNames(rule: RuleOf<"choice">): readonly Named[] {
   return [{ key: common === undefined ? rule.id : common[0], names: [...ruleNames(rule), rule.field], discount: 0.06 }];
 }
 
+/** 市级骨干教师比例: the persons, and beside them their share, whole and claim. */
+function quotaNames(rule: RuleOf<"quota">, pack: Pack): readonly Named[] {
+  const stem = ruleNames(rule)
+    .map((name) => name.replace(/(?:比例|占比|覆盖率|覆盖|完成率)$/, ""))
+    .filter((name) => name.length >= 2);
+  const of = pack.rules.find((other) => other.id === rule.of);
+  const within = of === undefined ? [] : ruleNames(of).flatMap((name) => leaves.within.map((word) => `${word}${name}`));
+  return [
+    { key: rule.id, names: withSuffixes(stem, leaves.persons) },
+    { key: "part", names: [rule.part, ...within] },
+    { key: rule.id, names: [rule.part, ...within], discount: 0.06 },
+    { key: "whole", names: [rule.whole] },
+    { key: `${rule.id}.share`, names: stem.flatMap((name) => leaves.share.map((word) => `${name}${word}`)) },
+  ];
+}
+
 /** Which names of a rule lead to which column key. */
 function namesOfRule(rule: Rule, kind: TableKind, pack: Pack, rules: readonly Rule[]): readonly Named[] {
   const own = ownRubrics(rules);
@@ -129,7 +163,10 @@ function namesOfRule(rule: Rule, kind: TableKind, pack: Pack, rules: readonly Ru
       return [{ key: rule.id, names: withSuffixes(ruleNames(rule), leaves.score) }];
     case "bonus": {
       const only = rules.filter((other) => other.kind === "bonus").length === 1;
-      return [{ key: rule.id, names: withSuffixes(ruleNames(rule), ["次数", "人次", "得分", "加分", "分"]) }, ...(only ? [{ key: rule.id, names: leaves.bonus, discount: 0.02 }] : [])];
+      return [
+        { key: rule.id, names: withSuffixes(ruleNames(rule), ["次数", "人次", "得分", "加分", "分"]) },
+        ...(only ? [{ key: rule.id, names: leaves.bonus, discount: 0.02 }] : []),
+      ];
     }
     case "pass":
       return passNames(rule, own);
@@ -145,12 +182,7 @@ function namesOfRule(rule: Rule, kind: TableKind, pack: Pack, rules: readonly Ru
     case "hours":
       return hoursNames(rule, kind, rules);
     case "quota":
-      return [
-        { key: rule.id, names: withSuffixes(ruleNames(rule), leaves.persons) },
-        { key: "part", names: [rule.part] },
-        { key: rule.id, names: [rule.part], discount: 0.06 },
-        { key: "whole", names: [rule.whole] },
-      ];
+      return quotaNames(rule, pack);
     case "budget":
       return [
         { key: "amount", names: [rule.amount, ...ruleNames(rule)] },
@@ -165,7 +197,7 @@ function namesOfRule(rule: Rule, kind: TableKind, pack: Pack, rules: readonly Ru
     case "choice":
       return choiceNames(rule);
     case "eligibility":
-      return [{ key: rule.id, names: ruleNames(rule) }];
+      return [{ key: rule.id, names: [...ruleNames(rule), ...leaves.eligible] }];
     case "required": {
       const [first, ...others] = rule.documents;
       const single = first !== undefined && others.length === 0 ? [first.name, ...(first.aliases ?? [])] : [];
@@ -213,6 +245,8 @@ class Collector {
 /** Rank within the list costs little, so that of two columns for one key the likelier takes it. */
 const rankCost = 0.0004;
 const atypicalStrength = 0.85;
+/** The policy's own names go before the dictionary's, the names of its rules before both. */
+const fieldStrength = 0.993;
 const foreignRuleStrength = 0.88;
 
 function addFields(collector: Collector, entry: PackTable): void {
@@ -221,7 +255,8 @@ function addFields(collector: Collector, entry: PackTable): void {
     const base = typical.has(key) ? 0.99 : atypicalStrength;
     wordsFor(entry.kind, key).forEach((name, rank) => collector.add(name, { key, rule: null, strength: base - rank * rankCost }));
   }
-  for (const [key, names] of Object.entries(entry.fields ?? {})) for (const name of names) collector.add(name, { key, rule: null, strength: 1 });
+  for (const [key, names] of Object.entries(entry.fields ?? {}))
+    for (const name of names) collector.add(name, { key, rule: null, strength: fieldStrength });
   for (const name of synonyms.ignored) collector.add(name, { key: null, rule: null, strength: 0.8 });
 }
 
@@ -236,13 +271,13 @@ function addRules(collector: Collector, pack: Pack, entry: PackTable, rules: rea
   }
 }
 
-function vocabularyOf(pack: Pack, entry: PackTable): Vocabulary {
+function vocabularyOf(pack: Pack, entry: PackTable, isAside = false): Vocabulary {
   const byId = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const rules = entry.rules.flatMap((id) => byId.get(id) ?? []);
   const collector = new Collector();
   addFields(collector, entry);
   addRules(collector, pack, entry, rules);
-  return { pack, entry, names: collector.sorted(), rules };
+  return { pack, entry, names: collector.sorted(), rules, isAside };
 }
 
 const known = new WeakMap<Pack, readonly Vocabulary[]>();
@@ -252,6 +287,7 @@ export function vocabulariesOf(pack: Pack): readonly Vocabulary[] {
   const before = known.get(pack);
   if (before !== undefined) return before;
   const made = pack.tables.map((entry) => vocabularyOf(pack, entry));
+  if (!pack.tables.some((entry) => entry.kind === "roster")) made.push(vocabularyOf(pack, { kind: "roster", name: words.roster, rules: [] }, true));
   known.set(pack, made);
   return made;
 }

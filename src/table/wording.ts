@@ -74,7 +74,9 @@ function trailing(text: string): Parts {
 
 /** Reads one header cell. */
 export function readWording(raw: string): Wording {
-  const text = squeeze(raw.trim().replace(numbering, "")).replace(/[*※★☆]/g, "").replace(/^其中[:、,]?(?=.)/, "");
+  const text = squeeze(raw.trim().replace(numbering, ""))
+    .replace(/[*※★☆]/g, "")
+    .replace(/^其中[:、,]?(?=.)/, "");
   const brackets = splitBrackets(text);
   const rest: string[] = [];
   let points: number | null = null;

@@ -10,14 +10,20 @@ export interface YearMark {
 
 const ordinals: ReadonlyMap<string, number> = new Map(words.yearWords.map((word, index) => [word, index + 1]));
 const ordinalPattern = /^第(\d{1,2})(?:学年度?|年度?)/;
-const calendarPattern = /^(?:19|20)(\d\d)(?:年度?|学年度?|[-—–~至/](?:19|20)?\d\d(?:学年度?|年度?)?|\.\d{1,2}[-—–~至].{4,8})?(?:学时数?|学分数?|年度学时|培训学时|完成学时|合计)?$/;
+const calendarPattern =
+  /^(?:19|20)(\d\d)(?:年度?|学年度?|[-—–~至/](?:19|20)?\d\d(?:学年度?|年度?)?|\.\d{1,2}[-—–~至].{4,8})?(?:学时数?|学分数?|年度学时|培训学时|完成学时|合计)?$/;
 
 /** Reads a header text (or a bare number such as 2021) as a year of a cycle; null where it is none. */
 export function readYear(raw: string): YearMark | null {
   const text = squeeze(raw).replace(/[()（）]/g, "");
   const ordinal = ordinalPattern.exec(text);
   if (ordinal?.[1] !== undefined) return { ordinal: Number(ordinal[1]), calendar: null };
-  const start = text.startsWith("第") ? text.slice(0, 4).replace(/学年.*$/, "年").slice(0, 3) : "";
+  const start = text.startsWith("第")
+    ? text
+        .slice(0, 4)
+        .replace(/学年.*$/, "年")
+        .slice(0, 3)
+    : "";
   const word = ordinals.get(start);
   if (word !== undefined) return { ordinal: word, calendar: null };
   if (calendarPattern.test(text)) return { ordinal: null, calendar: Number(text.slice(0, 4)) };

@@ -43,6 +43,7 @@ async function sessionFor(inExcel: boolean): Promise<Session> {
     texts: await loadTexts(locale),
     host: inExcel ? excelHost() : null,
     loadEngine,
+    loadChanges: inExcel ? () => import("../excel/excel-changes").then((part) => part.excelChanges) : undefined,
     openFile: inExcel ? undefined : openAsHost,
     sayFailure,
     selfTest: () => selfTest({ inExcel, functions: typeof CustomFunctions !== "undefined", loadEngine }),

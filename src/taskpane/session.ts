@@ -3,6 +3,7 @@
  * run in the same page and use the same session.
  */
 import type { CheckOptions, Finding, Progress, Report, Verdict } from "../check/report";
+import type { Changes } from "../excel/changes";
 import type { Host } from "../excel/host";
 import type { Pack } from "../policy/schema";
 import type { Workbook } from "../table/workbook";
@@ -31,6 +32,8 @@ export interface Ports {
   readonly texts: Texts;
   readonly host: Host | null;
   loadEngine(): Promise<CheckEngine>;
+  /** Writing into the clerk's cells; absent where there is no Excel. */
+  readonly loadChanges?: () => Promise<Changes>;
   /** Opens a file as a host that only reads; absent in Excel. */
   readonly openFile?: (file: File) => Promise<Host>;
   /** Puts a failure of the host into words; null where it is not one the clerk can do something about. */

@@ -2,7 +2,8 @@
  * All that the pane shows, as data. Views read it, actions change it; nothing else of the pane remembers anything that
  * matters after a redraw.
  */
-import type { Finding, Report, Settings } from "../check/report";
+import type { Finding, Fix, Report, Settings } from "../check/report";
+import type { ChangePlan, Refused } from "../excel/changes";
 import type { MarkCount } from "../excel/host";
 import type { Pack } from "../policy/schema";
 import type { Workbook } from "../table/workbook";
@@ -38,17 +39,34 @@ export interface Checked {
   readonly news: News | null;
 }
 
+/** What can be done to the clerk's own cells. */
+export type ChangeAction = "fix" | "freeze" | "restore" | "repair";
+
+export interface ChangeQuestion {
+  readonly kind: "change";
+  readonly action: ChangeAction;
+  readonly plan: ChangePlan;
+  /** What is to be fixed; empty for the other actions. */
+  readonly fixes: readonly Fix[];
+}
+
 /** A question that stands before a write; the answer is 继续 or 取消. */
 export type Question =
   | { readonly kind: "mark"; readonly cells: number }
   | { readonly kind: "clear" | "report" }
+  | ChangeQuestion
+  /** Some cells of a step were changed again since: take them back all the same? */
+  | { readonly kind: "overwrite"; readonly step: string; readonly spots: readonly Refused[] }
+  | { readonly kind: "copy"; readonly maskIds: boolean }
   | { readonly kind: "unhide"; readonly finding: Finding };
 
 export interface Notice {
   readonly tone: "success" | "warning" | "error" | "info";
   readonly says: Said;
   /** What 撤销 takes back. */
-  readonly undo?: "marks";
+  readonly undo?: { readonly kind: "marks" } | { readonly kind: "step"; readonly step: string };
+  /** Cells that were left alone, and why. */
+  readonly refused?: readonly Refused[];
 }
 
 export interface PaneState {

@@ -3,6 +3,7 @@
  * XML, names, tables, charts, protection, page layout, settings). It knows nothing of the protocol.
  */
 import type { Area } from "./grid/area";
+import { type LineChange, shiftedArea, shiftedAreas } from "./grid/shift";
 import type { GridModel, GridSheet } from "./grid/grid";
 
 /** Values of an object's properties under their names on the wire. */
@@ -116,6 +117,23 @@ export class Book {
   findSheet(key: string): GridSheet | undefined {
     const wanted = key.toLowerCase();
     return this.grid.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted);
+  }
+
+  /** Lets everything that stands on cells follow when rows or columns are put in or taken out. */
+  shiftLines(sheetId: string, change: LineChange): void {
+    const state = this.stateOf(sheetId);
+    const placed = <T extends { area: Area }>(items: readonly T[]): T[] =>
+      items.flatMap((item) => {
+        const area = shiftedArea(item.area, change);
+        return area === undefined ? [] : [{ ...item, area }];
+      });
+    for (const format of state.conditionalFormats) format.areas = shiftedAreas(format.areas, change);
+    state.conditionalFormats = state.conditionalFormats.filter((format) => format.areas.length > 0);
+    state.tables = placed(state.tables);
+    state.hyperlinks = placed(state.hyperlinks);
+    state.validations = placed(state.validations);
+    state.printArea = shiftedAreas(state.printArea, change);
+    this.onDecorated(sheetId);
   }
 
   /** An id in the shape Excel gives ids. */

@@ -23,7 +23,8 @@ const PAYLOAD_BOUND = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
 
 /** What the carrier sends back: a body, or the code of a failure of the whole request. */
-export type Answer = { readonly ok: true; readonly body: string } | { readonly ok: false; readonly code: HostErrorCode; readonly message: string };
+export type Answer =
+  { readonly ok: true; readonly body: string } | { readonly ok: false; readonly code: HostErrorCode; readonly message: string };
 
 /** The newest requirement sets that the npm client knows, so that run-time tests for newer ones take their other path. */
 export const requirementSets: Readonly<Record<string, string>> = {
@@ -73,7 +74,10 @@ export class ExcelHost implements ProcessorHost {
       changed: (sheetId, area, before) => this.cellsChanged(sheetId, area, before),
     };
     book.grid.listen((event) => this.happened(event));
-    this.offer("Microsoft.InternalService.AddinInternalService", new HostObject("AddinInternalService", { call: { NotifyActionHandlerReady: () => null } }));
+    this.offer(
+      "Microsoft.InternalService.AddinInternalService",
+      new HostObject("AddinInternalService", { call: { NotifyActionHandlerReady: () => null } }),
+    );
   }
 
   /** Adds an object that the client makes by its full name. */
@@ -153,7 +157,9 @@ export class ExcelHost implements ProcessorHost {
   }
 
   private happened(event: GridEvent): void {
-    const reference = (): string => (event.kind === "changed" ? this.references.keep(range(this.context, event.sheetId, event.area)) : "");
+    if (event.kind === "lines") this.book.shiftLines(event.sheetId, event.change);
+    const reference = (): string =>
+      event.kind === "changed" || event.kind === "lines" ? this.references.keep(range(this.context, event.sheetId, event.area)) : "";
     const entries = entriesFor(this.context, event, this.isAddinActing, reference);
     if (entries.length > 0) this.emit(entries);
   }

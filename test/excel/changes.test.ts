@@ -140,6 +140,15 @@ describe("撤销", () => {
     expect(excel.cell("教师", "B2")).toMatchObject({ value: "１８", numberFormat: "@" });
   });
 
+  test("a forgotten step stays as it is and leaves the list", async () => {
+    const excel = await startExcel(clerks);
+    const first = await changes.applyFixes([fix("B2", "１８", 18)]);
+    const second = await changes.applyFixes([fix("B3", "19", 19)]);
+    await changes.forget(first.step ?? "");
+    expect((await changes.steps()).map(({ step }) => step)).toEqual([second.step]);
+    expect(excel.cell("教师", "B2").value).toBe(18);
+  });
+
   test("2,000 corrections are one step of a few calls", async () => {
     const rows = Array.from({ length: 2_000 }, (_, row) => ["教师", String(row)]);
     const excel = await startExcel({ sheets: { 教师: rows } });

@@ -1,5 +1,6 @@
 /** 定位: the finding's cell is selected, or the clerk is told why not. */
 import { excelHost } from "../../src/excel/excel-host";
+import { startedFrom } from "../../src/excel/session";
 import { startExcel, stopExcel, type SimulatedExcel } from "../workbench/office-client";
 import { failureOf } from "./finding";
 
@@ -47,6 +48,18 @@ test("a sheet deleted since the check is said to be gone", async () => {
     id: "host.sheet-gone",
     words: "找不到工作表“教师's 表”：它已被删除或改名。请重新点“一键检查”。",
   });
+});
+
+test("from the ribbon the request waits until the clerk has finished the cell", async () => {
+  startedFrom("ribbon");
+  excel.host.isEditing = true;
+  const done = host.select("教师's 表", "B1");
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(selected()[0]).toBe("封面");
+  excel.host.isEditing = false;
+  await done;
+  expect(selected()[0]).toBe("教师's 表");
+  startedFrom("pane");
 });
 
 test.each([

@@ -11,7 +11,14 @@ import { placeOf, tablesOf } from "./saying";
 import { sheetFrom, workbookOf } from "./sheet";
 
 describe("addresses", () => {
-  test.each([[0, "A"], [25, "Z"], [26, "AA"], [701, "ZZ"], [702, "AAA"], [16383, "XFD"]])("column %i is %s", (index, letters) => {
+  test.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [701, "ZZ"],
+    [702, "AAA"],
+    [16383, "XFD"],
+  ])("column %i is %s", (index, letters) => {
     expect(columnLetters(index)).toBe(letters);
     expect(columnIndex(letters)).toBe(index);
   });
@@ -29,17 +36,41 @@ describe("addresses", () => {
 describe("captions", () => {
   test.each([
     ["单位（盖章）：兰西一中", [["单位（盖章）", "兰西一中"]]],
-    ["单位：兰西一中    填报日期：2024年12月30日", [["单位", "兰西一中"], ["填报日期", "2024年12月30日"]]],
-    ["单位：兰西一中 填报日期：2024年12月30日", [["单位", "兰西一中"], ["填报日期", "2024年12月30日"]]],
+    [
+      "单位：兰西一中    填报日期：2024年12月30日",
+      [
+        ["单位", "兰西一中"],
+        ["填报日期", "2024年12月30日"],
+      ],
+    ],
+    [
+      "单位：兰西一中 填报日期：2024年12月30日",
+      [
+        ["单位", "兰西一中"],
+        ["填报日期", "2024年12月30日"],
+      ],
+    ],
     ["填 报 日 期：2024.12.30", [["填 报 日 期", "2024.12.30"]]],
-    ["填表人：　　　审核人：　　　联系电话：0455-5555555", [["填表人", ""], ["审核人", ""], ["联系电话", "0455-5555555"]]],
+    [
+      "填表人：　　　审核人：　　　联系电话：0455-5555555",
+      [
+        ["填表人", ""],
+        ["审核人", ""],
+        ["联系电话", "0455-5555555"],
+      ],
+    ],
     ["2024年12月30日 8:30", []],
   ])("%s", (text, pieces) => {
     expect(piecesOf(text).map(({ label, text: value }) => [label, value])).toEqual(pieces);
   });
 
   test("label and value may stand in cells of their own, above and below", () => {
-    const rows = [["填报单位", "兰西一中", null, "教师总数", 45], ["序号", "姓名", "心得体会", "有效评课", "总分"], [1, "张三", 18, 16, 90], ["填表人", "赵六"]];
+    const rows = [
+      ["填报单位", "兰西一中", null, "教师总数", 45],
+      ["序号", "姓名", "心得体会", "有效评课", "总分"],
+      [1, "张三", 18, 16, 90],
+      ["填表人", "赵六"],
+    ];
     const [table] = tablesOf(sheetFrom(rows));
     expect(table?.captions).toEqual([
       { label: "填报单位", text: "兰西一中", row: 0, column: 1, key: "school" },
@@ -77,7 +108,11 @@ describe("records", () => {
 
 describe("which policy", () => {
   const teacher = sheetFrom([["兰西县教师考核"], ["序号", "姓名", "心得体会", "有效评课", "总分"], [1, "张三", 18, 16, 90]]);
-  const year = sheetFrom([["年度学时"], ["序号", "姓名", "学校", "公需课", "专业课", "选修课", "合计"], [1, "张三", "端州中学", 30, 42, 18, 90]]);
+  const year = sheetFrom([
+    ["年度学时"],
+    ["序号", "姓名", "学校", "公需课", "专业课", "选修课", "合计"],
+    [1, "张三", "端州中学", 30, 42, 18, 90],
+  ]);
 
   test("its words and its columns decide", () => {
     expect(recognisePack(workbookOf(teacher), [zhaoqingPack, lanxiPack])[0]?.pack.id).toBe("lanxi-2024-autumn");
@@ -85,13 +120,34 @@ describe("which policy", () => {
   });
 
   test("nothing speaks for any in a workbook about something else", () => {
-    const scores = recognisePack(workbookOf(sheetFrom([["商品", "单价"], ["粉笔", 3]])), [zhaoqingPack, lanxiPack]);
+    const scores = recognisePack(
+      workbookOf(
+        sheetFrom([
+          ["商品", "单价"],
+          ["粉笔", 3],
+        ]),
+      ),
+      [zhaoqingPack, lanxiPack],
+    );
     expect(scores.map((each) => each.score)).toEqual([0, 0]);
   });
 
   test("a sheet that holds no known table says why", () => {
-    const { unrecognised } = readTables(workbookOf(sheetFrom([["商品", "单价", "数量"], ["粉笔", 3, 10], ["黑板擦", 5, 2]]), sheetFrom([])), [lanxiPack]);
-    expect(unrecognised.map((each) => [each.looksLikeTable, each.why])).toEqual([[true, "没有找到表头行"], [false, "这张表里没有内容"]]);
+    const { unrecognised } = readTables(
+      workbookOf(
+        sheetFrom([
+          ["商品", "单价", "数量"],
+          ["粉笔", 3, 10],
+          ["黑板擦", 5, 2],
+        ]),
+        sheetFrom([]),
+      ),
+      [lanxiPack],
+    );
+    expect(unrecognised.map((each) => [each.looksLikeTable, each.why])).toEqual([
+      [true, "没有找到表头行"],
+      [false, "这张表里没有内容"],
+    ]);
   });
 });
 
@@ -124,7 +180,10 @@ describe("long sheets", () => {
   });
 
   test("a single cell far below a small table does not keep anyone waiting", () => {
-    const small = sheetFrom([["序号", "姓名", "培训项目", "日期", "学时"], [1, "张三", "师德培训", "2024.9.25", 8]]);
+    const small = sheetFrom([
+      ["序号", "姓名", "培训项目", "日期", "学时"],
+      [1, "张三", "师德培训", "2024.9.25", 8],
+    ]);
     let looked = 0;
     const far: Sheet = {
       ...small,

@@ -4,12 +4,26 @@ import { columnsOf, otherRowsOf, placeOf, tablesOf } from "./saying";
 
 const items = ["心得体会", "有效评课", "培训学时", "教学设计", "活动反思"];
 const head = ["序号", "姓名", ...items, "综合考核成绩", "考核结果"];
-const person = (index: number, name = `王${"一二三四五六七八九十"[index] ?? "某"}`): Written[] => [index + 1, name, 18, 16, 20, 20, 15, 89, "合格"];
+const person = (index: number, name = `王${"一二三四五六七八九十"[index] ?? "某"}`): Written[] => [
+  index + 1,
+  name,
+  18,
+  16,
+  20,
+  20,
+  15,
+  89,
+  "合格",
+];
 const people = (count: number): Written[][] => Array.from({ length: count }, (_, index) => person(index));
 
 describe("header rows", () => {
   test("a title, a caption line and a header of one row", () => {
-    const [table] = tablesOf(sheetFrom([["兰西县第一中学教师考核表"], ["单位：兰西一中", null, null, "日期：2024.12.30"], head, ...people(3)], { merges: ["A1:I1"] }));
+    const [table] = tablesOf(
+      sheetFrom([["兰西县第一中学教师考核表"], ["单位：兰西一中", null, null, "日期：2024.12.30"], head, ...people(3)], {
+        merges: ["A1:I1"],
+      }),
+    );
     expect(placeOf(table)).toBe("teacher-assessment A3:I3 A4:I6 3");
     expect(table?.title).toBe("兰西县第一中学教师考核表");
   });
@@ -62,7 +76,11 @@ describe("header rows", () => {
   });
 
   test("groups that are not merged, only written into the first cell", () => {
-    const rows = [["序号", "姓名", "考核项目", null, null, null, null, "总分"], [null, null, ...items], [1, "张三", 18, 16, 20, 20, 15, 89]];
+    const rows = [
+      ["序号", "姓名", "考核项目", null, null, null, null, "总分"],
+      [null, null, ...items],
+      [1, "张三", 18, 16, 20, 20, 15, 89],
+    ];
     const [table] = tablesOf(sheetFrom(rows));
     expect(placeOf(table)).toBe("teacher-assessment A1:H2 A3:H3 1");
   });
@@ -114,7 +132,12 @@ describe("rows", () => {
   });
 
   test("兰西一中小计 in the column of the school is a subtotal", () => {
-    const rows = [["学校", "姓名", ...items, "总分"], ["一中", "张三", 18, 16, 20, 20, 15, 89], ["一中小计", null, 18, 16, 20, 20, 15, 89], ["二中", "李四", 18, 16, 20, 20, 15, 89]];
+    const rows = [
+      ["学校", "姓名", ...items, "总分"],
+      ["一中", "张三", 18, 16, 20, 20, 15, 89],
+      ["一中小计", null, 18, 16, 20, 20, 15, 89],
+      ["二中", "李四", 18, 16, 20, 20, 15, 89],
+    ];
     const [table] = tablesOf(sheetFrom(rows));
     expect(otherRowsOf(table)).toBe("3 subtotal");
     expect(placeOf(table)).toBe("teacher-assessment A1:H1 A2:H4 2");
@@ -137,7 +160,17 @@ describe("rows", () => {
   });
 
   test("empty rows with formulas that give 0 or nothing are no records", () => {
-    const empty: Written[] = [3, null, null, null, null, null, null, { formula: "=SUM(C4:G4)", value: 0 }, { formula: '=IF(H4>=60,"合格","")', value: "" }];
+    const empty: Written[] = [
+      3,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      { formula: "=SUM(C4:G4)", value: 0 },
+      { formula: '=IF(H4>=60,"合格","")', value: "" },
+    ];
     const [table] = tablesOf(sheetFrom([head, person(0), person(1), empty, empty]));
     expect(placeOf(table)).toBe("teacher-assessment A1:I1 A2:I3 2");
   });
@@ -189,7 +222,10 @@ describe("rows", () => {
 });
 
 describe("several tables", () => {
-  const log = [["序号", "姓名", "培训项目", "培训类别", "开始日期", "学时"], [1, "张三", "师德培训", "公需课", "2024.9.25", 8]];
+  const log = [
+    ["序号", "姓名", "培训项目", "培训类别", "开始日期", "学时"],
+    [1, "张三", "师德培训", "公需课", "2024.9.25", 8],
+  ];
 
   test("a table with another header below, after a blank row", () => {
     const tables = tablesOf(sheetFrom([head, ...people(2), [], ...log]));
@@ -197,7 +233,11 @@ describe("several tables", () => {
   });
 
   test("the same form again under a new title", () => {
-    const tables = tablesOf(sheetFrom([["兰西一中教师考核表"], head, ...people(2), [], ["兰西二中教师考核表"], head, ...people(3)], { merges: ["A1:I1", "A6:I6"] }));
+    const tables = tablesOf(
+      sheetFrom([["兰西一中教师考核表"], head, ...people(2), [], ["兰西二中教师考核表"], head, ...people(3)], {
+        merges: ["A1:I1", "A6:I6"],
+      }),
+    );
     expect(tables.map(placeOf)).toEqual(["teacher-assessment A2:I2 A3:I4 2", "teacher-assessment A7:I7 A8:I10 3"]);
     expect(tables.map((table) => table.title)).toEqual(["兰西一中教师考核表", "兰西二中教师考核表"]);
   });
@@ -211,7 +251,13 @@ describe("several tables", () => {
   test("the same columns printed twice side by side without a gap", () => {
     const small = ["序号", "姓名", "心得体会", "总分"];
     const row = (index: number): Written[] => [index, `王${index}`, 18, 90];
-    const tables = tablesOf(sheetFrom([[...small, ...small], [...row(1), ...row(3)], [...row(2), ...row(4)]]));
+    const tables = tablesOf(
+      sheetFrom([
+        [...small, ...small],
+        [...row(1), ...row(3)],
+        [...row(2), ...row(4)],
+      ]),
+    );
     expect(tables.map(placeOf)).toEqual(["teacher-assessment A1:D1 A2:D3 2", "teacher-assessment E1:H1 E2:H3 2"]);
   });
 
@@ -225,18 +271,35 @@ describe("several tables", () => {
 
 describe("what is no table", () => {
   test("a card of labels and values", () => {
-    const rows = [["姓名", "张三", "性别", "男"], ["学校", "一中", "职称", "一级教师"], ["联系电话", "139", "身份证号", "2301"]];
+    const rows = [
+      ["姓名", "张三", "性别", "男"],
+      ["学校", "一中", "职称", "一级教师"],
+      ["联系电话", "139", "身份证号", "2301"],
+    ];
     expect(tablesOf(sheetFrom(rows))).toEqual([]);
   });
 
   test("a form laid on its side", () => {
-    const rows = [["姓名", "张三", "李四", "王五"], ["心得体会", 18, 19, 20], ["有效评课", 18, 19, 20], ["综合考核成绩", 88, 89, 90]];
+    const rows = [
+      ["姓名", "张三", "李四", "王五"],
+      ["心得体会", 18, 19, 20],
+      ["有效评课", 18, 19, 20],
+      ["综合考核成绩", 88, 89, 90],
+    ];
     expect(tablesOf(sheetFrom(rows))).toEqual([]);
   });
 
   test("a letter, an empty sheet, a list of prices", () => {
     expect(tablesOf(sheetFrom([["各学校："], ["请于12月30日前报送材料。"], ["特此通知"]]))).toEqual([]);
     expect(tablesOf(sheetFrom([]))).toEqual([]);
-    expect(tablesOf(sheetFrom([["商品", "单价", "数量"], ["粉笔", 3, 10], ["黑板擦", 5, 2]]))).toEqual([]);
+    expect(
+      tablesOf(
+        sheetFrom([
+          ["商品", "单价", "数量"],
+          ["粉笔", 3, 10],
+          ["黑板擦", 5, 2],
+        ]),
+      ),
+    ).toEqual([]);
   });
 });

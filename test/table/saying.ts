@@ -13,7 +13,9 @@ export function tablesOf(sheet: Sheet, packs: readonly Pack[] = [lanxiPack, zhao
 
 /** The columns as "A:number B:name C:?" (a column without key is a question mark). */
 export function columnsOf(table: Table | undefined): string {
-  return (table?.columns ?? []).map((column) => `${columnLetters(column.index)}:${column.key ?? (column.ignored === true ? "-" : "?")}`).join(" ");
+  return (table?.columns ?? [])
+    .map((column) => `${columnLetters(column.index)}:${column.key ?? (column.ignored === true ? "-" : "?")}`)
+    .join(" ");
 }
 
 /** "teacher-assessment A3:K4 A5:K48 44": kind, header, body, number of records. */

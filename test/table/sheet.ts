@@ -31,9 +31,12 @@ export function sheetFrom(rows: readonly (readonly Written[])[], options: SheetO
     const cell = at(row, column);
     return isFormula(cell) ? cell.value : cell;
   };
-  const lists = (options.lists ?? []).map(
-    (list): ListTable => ({ name: list.name ?? "表1", area: areaOf(list.area), hasHeader: true, hasTotals: list.hasTotals ?? false }),
-  );
+  const lists = (options.lists ?? []).map((list): ListTable => ({
+    name: list.name ?? "表1",
+    area: areaOf(list.area),
+    hasHeader: true,
+    hasTotals: list.hasTotals ?? false,
+  }));
   return {
     name: options.name ?? "Sheet1",
     visibility: "visible",

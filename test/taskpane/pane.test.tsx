@@ -116,7 +116,7 @@ describe("检查的结果", () => {
 
   it("按姓名找；找不到时可以显示全部", async () => {
     const { user } = await checkedPane();
-    const search = screen.getByRole("searchbox", { name: "找姓名、项目或单元格" });
+    const search = screen.getByRole("searchbox", { name: "找姓名或项目" });
     await user.type(search, "冯建国");
     expect(screen.getByText("差一点到合格线")).toBeTruthy();
     expect(screen.queryByText("数字是文本")).toBeNull();

@@ -26,7 +26,12 @@ export interface SheetLiteral {
   readonly visibility?: SheetVisibility;
   readonly isProtected?: boolean;
   readonly styles?: Readonly<Record<string, Partial<CellStyle>>>;
-  readonly tables?: readonly { readonly name: string; readonly area: string; readonly showHeaders?: boolean; readonly showTotals?: boolean }[];
+  readonly tables?: readonly {
+    readonly name: string;
+    readonly area: string;
+    readonly showHeaders?: boolean;
+    readonly showTotals?: boolean;
+  }[];
   readonly conditionalFormats?: readonly ConditionalFormatLiteral[];
 }
 
@@ -38,15 +43,21 @@ export interface BookLiteral {
   readonly xml?: Readonly<Record<string, string>>;
 }
 
-const isRows = (sheet: SheetLiteral | readonly (readonly CellLiteral[])[]): sheet is readonly (readonly CellLiteral[])[] => Array.isArray(sheet);
+const isRows = (sheet: SheetLiteral | readonly (readonly CellLiteral[])[]): sheet is readonly (readonly CellLiteral[])[] =>
+  Array.isArray(sheet);
 
 function contentOf(literal: CellLiteral): Pick<LoadedCell, "value" | "formula"> {
   if (typeof literal === "string" && literal.startsWith("=")) return { value: null, formula: literal };
-  if (typeof literal === "object" && literal !== null && !(literal instanceof GridError)) return { value: literal.v ?? null, formula: literal.f };
+  if (typeof literal === "object" && literal !== null && !(literal instanceof GridError))
+    return { value: literal.v ?? null, formula: literal.f };
   return { value: literal === "" ? null : literal, formula: null };
 }
 
-function styleAt(styles: readonly { area: Area; style: Partial<CellStyle> }[], row: number, column: number): Partial<CellStyle> | undefined {
+function styleAt(
+  styles: readonly { area: Area; style: Partial<CellStyle> }[],
+  row: number,
+  column: number,
+): Partial<CellStyle> | undefined {
   const found = styles.filter(({ area }) => isInside(area, row, column));
   return found.length === 0 ? undefined : found.reduce<Partial<CellStyle>>((all, { style }) => ({ ...all, ...style }), {});
 }

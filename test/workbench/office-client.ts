@@ -65,7 +65,15 @@ const nothing = (): undefined => undefined;
 
 /** The few browser globals that the client touches when it is loaded. */
 function browserGlobals(bridge: unknown): Record<string, unknown> {
-  const location = { href: "https://localhost/", origin: "https://localhost", protocol: "https:", host: "localhost", hostname: "localhost", search: "", hash: "" };
+  const location = {
+    href: "https://localhost/",
+    origin: "https://localhost",
+    protocol: "https:",
+    host: "localhost",
+    hostname: "localhost",
+    search: "",
+    hash: "",
+  };
   const element = { style: {}, setAttribute: nothing, appendChild: nothing };
   const document = {
     createElement: () => element,
@@ -78,7 +86,18 @@ function browserGlobals(bridge: unknown): Record<string, unknown> {
     cookie: "",
   };
   const sandbox: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, performance, Promise, JSON, URL, TextEncoder, TextDecoder, queueMicrotask,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    Promise,
+    JSON,
+    URL,
+    TextEncoder,
+    TextDecoder,
+    queueMicrotask,
     navigator: { userAgent: "Node", language: "zh-CN" },
     location,
     document,
@@ -132,7 +151,8 @@ export function clientMembers(): ReturnType<typeof readMembers> {
 let members: ReturnType<typeof readMembers> | undefined;
 
 function buildBook(options: StartOptions): { grid: MemoryGrid; book: Book } {
-  const loaded = options.file === undefined ? bookFromLiteral(options) : openWorkbook(fs.readFileSync(options.file), path.basename(options.file));
+  const loaded =
+    options.file === undefined ? bookFromLiteral(options) : openWorkbook(fs.readFileSync(options.file), path.basename(options.file));
   const grid = new MemoryGrid(loaded.name, options.calculate);
   laySheets(grid, loaded);
   const book = new Book(grid);

@@ -99,7 +99,9 @@ describe("conditional formats", () => {
   });
 
   test("the object of another kind is refused", async () => {
-    expect(await refusal((context) => void sheet(context).getRange().conditionalFormats.getItemAt(0).custom.rule.load("formula"))).toBe("InvalidOperation");
+    expect(await refusal((context) => void sheet(context).getRange().conditionalFormats.getItemAt(0).custom.rule.load("formula"))).toBe(
+      "InvalidOperation",
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { RuleOf } from "../../policy/schema";
 import { creditedHours, passRuleOf } from "../../rules/grant";
 import { readingOf } from "../../rules/judging";
 import type { Outcome } from "../../rules/outcome";
-import { agrees, exact, show, type Exact } from "../../values/exact";
+import { agrees, exact, show, toNumber, type Exact } from "../../values/exact";
 import { assessed } from "../assessments";
 import { rubricOf, scoresOf } from "../assessment";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
@@ -82,7 +82,7 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, column: Credit
     const says = { id: "credit.missing", values: { subject: entry.subject, due: show(hours), unit } };
     context.findings.add({ code: "hours.credit-mismatch", rule, at: state.at, subject: entry.subject, expected: show(hours), says });
   }
-  if (state.kind !== "number" || agrees(Number(state.amount.valueOf()), hours, sheet.judging.pack.rounding)) return;
+  if (state.kind !== "number" || agrees(toNumber(state.amount), hours, sheet.judging.pack.rounding)) return;
   const values = { subject: entry.subject, written: show(state.amount), due: show(hours), unit };
   const id = entry.isWaived ? "credit.waived" : "hours.credit-mismatch";
   context.findings.add({

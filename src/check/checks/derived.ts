@@ -1,5 +1,5 @@
 /** 教师平均分 of a school form against the teachers' scores in the same workbook: score.item-mismatch. */
-import { agrees, exact, show } from "../../values/exact";
+import { agrees, exact, show, toNumber } from "../../values/exact";
 import { holdsMean } from "../assessment";
 import { eachRecord, sheetsOfKind, type Check } from "../context";
 import { derivedItem } from "../derived";
@@ -14,7 +14,7 @@ export const derived: Check = function* (context) {
       const state = entry.number(rule.id);
       if (state.kind !== "number" || state.amount.compare(exact(0)) < 0) return;
       const due = holdsMean(sheet, rule) ? mean : item.value;
-      if (agrees(Number(state.amount.valueOf()), due, sheet.judging.pack.rounding)) return;
+      if (agrees(toNumber(state.amount), due, sheet.judging.pack.rounding)) return;
       if (!holdsMean(sheet, rule) && state.amount.compare(exact(rule.points)) > 0) return;
       const values = { subject: entry.subject, item: rule.name, value: show(state.amount), mean: show(mean), due: show(due) };
       const says = { id: "score.item-mismatch", values };

@@ -2,7 +2,7 @@
 import { judgeCycle, mainCycle, meetsTask, yearTask, type CycleState } from "../../rules/cycle";
 import type { RuleOf } from "../../policy/schema";
 import type { Decided } from "../../rules/outcome";
-import { agrees, exact, show, type Exact } from "../../values/exact";
+import { agrees, exact, show, toNumber, type Exact } from "../../values/exact";
 import { readingOf } from "../../rules/judging";
 import { claimedIn, understate } from "../claims";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
@@ -22,7 +22,7 @@ function yearsIn(entry: Entry, rule: Cycle): YearCell[] {
 }
 
 function written(sheet: Sheet, state: NumberState, amount: Exact): boolean {
-  return state.kind === "number" && agrees(Number(state.amount.valueOf()), amount, sheet.judging.pack.rounding);
+  return state.kind === "number" && agrees(toNumber(state.amount), amount, sheet.judging.pack.rounding);
 }
 
 interface Judged {

@@ -3,7 +3,7 @@ import type { RuleOf } from "../../policy/schema";
 import { blocksOf, judgeHours, mainHours, type HoursState } from "../../rules/hours";
 import type { Outcome } from "../../rules/outcome";
 import { isAbout } from "../../rules/who";
-import { agrees, exact, show, sum, type Exact } from "../../values/exact";
+import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
 import { claimedIn, understate } from "../claims";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
@@ -56,7 +56,7 @@ function shortBlock(
 
 function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, rule: Hours, total: Exact): void {
   const state = entry.number("total");
-  if (state.kind !== "number" || agrees(Number(state.amount.valueOf()), total, sheet.judging.pack.rounding)) return;
+  if (state.kind !== "number" || agrees(toNumber(state.amount), total, sheet.judging.pack.rounding)) return;
   const values = { subject: entry.subject, written: show(state.amount), due: show(total) };
   const says = { id: "hours.total-mismatch", values };
   context.findings.add({

@@ -1,7 +1,7 @@
 /** The log against the yearly summary, and the yearly summary against the cycle: hours.ledger-mismatch at the summary's cell. */
 import { blocksOf, mainHours } from "../../rules/hours";
 import type { RuleOf } from "../../policy/schema";
-import { agrees, exact, show, sum, type Exact } from "../../values/exact";
+import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { Directory, personOf } from "../people";
 import type { Entry } from "../record";
@@ -73,7 +73,7 @@ function compare(context: CheckContext, sheet: Sheet, entry: Entry, key: string,
   if (hours.length !== lines.length) return;
   const logged = sum(hours);
   const written = state.kind === "number" ? state.amount : exact(0);
-  if (agrees(Number(written.valueOf()), logged, sheet.judging.pack.rounding)) return;
+  if (agrees(toNumber(written), logged, sheet.judging.pack.rounding)) return;
   const values = { subject: entry.subject, name: rule.name, written: show(written), due: show(logged), count: lines.length };
   const [first] = lines;
   const other = first ? { other: first.entry.place } : {};

@@ -1,5 +1,5 @@
 /** Rubric items and totals: score.out-of-range, score.missing, score.total-mismatch, score.above-full, score.borderline. */
-import { agrees, exact, show } from "../../values/exact";
+import { agrees, exact, show, toNumber } from "../../values/exact";
 import { assessed } from "../assessments";
 import { fullOf, passLine, rubricOf, totalKey, type Assessment, type Item } from "../assessment";
 import { totalWithDerived } from "../derived";
@@ -40,7 +40,7 @@ function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: strin
     context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, expected: show(total), says });
   }
   if (state.kind !== "number" || total === null || !score) return;
-  const written = Number(state.amount.valueOf());
+  const written = toNumber(state.amount);
   if (agrees(written, total, sheet.judging.pack.rounding)) return;
   const derived = of === "school" ? totalWithDerived(context, sheet, entry, assessment) : null;
   if (derived !== null && agrees(written, derived, sheet.judging.pack.rounding)) return;

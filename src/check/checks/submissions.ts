@@ -46,8 +46,14 @@ function judgeMissing(context: CheckContext, entry: Entry, rule: Required): void
   context.findings.add({ code: "evidence.below", ...common, says: { id: "required.missing", values } });
 }
 
+/** The rules that the policy lists for this kind of sheet. */
+function listedIn(sheet: Sheet): ReadonlySet<string> {
+  return new Set(sheet.judging.pack.tables.filter((table) => table.kind === sheet.table.kind).flatMap((table) => table.rules));
+}
+
 function judgeSheet(context: CheckContext, sheet: Sheet): Generator<void, void> {
-  const rules = sheet.judging.pack.rules;
+  const listed = listedIn(sheet);
+  const rules = sheet.judging.pack.rules.filter((rule) => listed.has(rule.id) || sheet.table.kind === "submissions");
   const deadlines = rules
     .filter((rule): rule is Deadline => rule.kind === "deadline")
     .map((rule) => ({ rule, names: deadlineNames(rule) }));
@@ -65,6 +71,8 @@ function judgeSheet(context: CheckContext, sheet: Sheet): Generator<void, void> 
   });
 }
 
+/** Sheets whose rows name what they are about: a document handed in, a training attended. */
 export const submissions: Check = function* (context) {
-  for (const sheet of sheetsOfKind(context, "submissions")) yield* judgeSheet(context, sheet);
+  const sheets = [...sheetsOfKind(context, "submissions"), ...sheetsOfKind(context, "hours-log")];
+  for (const sheet of sheets) yield* judgeSheet(context, sheet);
 };

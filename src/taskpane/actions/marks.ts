@@ -15,8 +15,9 @@ export function markable(findings: readonly Finding[]): readonly Finding[] {
 /** Marks the cells of the last check. */
 export async function mark(session: Session = currentSession()): Promise<void> {
   const { checked } = session.store.get();
-  if (checked === null) return;
-  await writing(session, "mark.failed", async (host) => {
+  const { host } = session;
+  if (checked === null || host === null) return;
+  await writing(session, "mark.failed", async () => {
     const marks = await host.mark(markable(checked.report.findings));
     session.store.set({ marks });
     return markNotice(marks);
@@ -31,14 +32,16 @@ export async function refreshMarks(session: Session): Promise<void> {
 function markNotice(marks: MarkCount): Notice {
   if (marks.marked < marks.cells) {
     const values = { marked: marks.marked, cells: marks.cells };
-    return { tone: "warning", says: { id: "mark.partly", values }, undo: "marks" };
+    return { tone: "warning", says: { id: "mark.partly", values }, undo: { kind: "marks" } };
   }
-  return { tone: "success", says: { id: "mark.done", values: { cells: marks.marked } }, undo: "marks" };
+  return { tone: "success", says: { id: "mark.done", values: { cells: marks.marked } }, undo: { kind: "marks" } };
 }
 
 /** 清除标记, also those of an earlier session. */
 export async function clearMarks(session: Session = currentSession()): Promise<void> {
-  await writing(session, "clear.failed", async (host) => {
+  const { host } = session;
+  if (host === null) return;
+  await writing(session, "clear.failed", async () => {
     const cleared = await host.clearMarks();
     session.store.set({ marks: null });
     return cleared === 0 ? { tone: "info", says: { id: "clear.none" } } : { tone: "success", says: { id: "clear.done" } };

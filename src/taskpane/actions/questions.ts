@@ -3,6 +3,7 @@
  */
 import type { Finding } from "../../check/report";
 import { currentSession, type Session } from "../session";
+import { change, exportCopy, takeBack, takeBackAll } from "./changes";
 import { locate } from "./locate";
 import { clearMarks, mark, markable } from "./marks";
 import { writeReport } from "./report";
@@ -30,8 +31,19 @@ export function dismiss(session: Session = currentSession()): void {
   session.store.set({ question: null });
 }
 
+export function askForCopy(maskIds: boolean, session: Session = currentSession()): void {
+  session.store.set({ question: { kind: "copy", maskIds }, notice: null });
+}
+
 export function closeNotice(session: Session = currentSession()): void {
   session.store.set({ notice: null });
+}
+
+/** 撤销 under a notice. */
+export async function undo(session: Session = currentSession()): Promise<void> {
+  const { notice } = session.store.get();
+  if (notice?.undo?.kind === "marks") return clearMarks(session);
+  if (notice?.undo?.kind === "step") return takeBack(notice.undo.step, session);
 }
 
 /** 继续 under the question that stands. */
@@ -47,6 +59,12 @@ export async function answer(session: Session = currentSession()): Promise<void>
       return writeReport(session);
     case "unhide":
       return locate(question.finding, session, true);
+    case "change":
+      return change(question, session);
+    case "overwrite":
+      return takeBackAll(question.step, question.spots, session);
+    case "copy":
+      return exportCopy(question.maskIds, session);
     case undefined:
       return;
   }

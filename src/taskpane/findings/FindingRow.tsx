@@ -4,8 +4,8 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../check/report";
-import { locate } from "../actions";
-import { useFindingTitle, usePane, useSay, useSession } from "../shell/session-context";
+import { askToFix, locate } from "../actions";
+import { useCanChange, useFindingTitle, useLabelOf, usePane, useSay, useSession } from "../shell/session-context";
 import { LevelIcon } from "../shell/ToneIcon";
 import { ExplainForm, ExplanationShown } from "./ExplainForm";
 import { useFindingStyles } from "./use-finding-styles";
@@ -25,13 +25,14 @@ export function FindingRow({ finding, member, sheetShown, open, onToggle }: Find
   const titleOf = useFindingTitle();
   const fresh = usePane((state) => state.checked?.news?.fresh.has(finding.key) ?? false);
   const place = usePlaceOf(finding, sheetShown);
+  const label = useLabelOf();
   const say = useSay();
   return (
     <div className={mergeClasses(styles.finding, member && styles.member)}>
       {!member && <LevelIcon level={finding.level} />}
       <div className={styles.body}>
         <div className={styles.head}>
-          <span className={styles.title}>{member ? (finding.subject ?? place) : titleOf(finding)}</span>
+          <span className={styles.title}>{member ? label(finding) : titleOf(finding)}</span>
           {fresh && <span className={styles.fresh}>{say("list.fresh")}</span>}
           <span className={styles.place} title={place}>
             {place}
@@ -64,6 +65,7 @@ function Actions({ finding, open, onToggle }: ActionsProps) {
   const session = useSession();
   const canLocate = usePane((state) => state.place === "excel") && finding.cell !== "";
   const [explaining, setExplaining] = useState(false);
+  const fixable = useCanChange() && finding.fix !== undefined;
   const explainable = finding.level === "experience" || finding.level === "unknown";
   const reasoned = finding.reasons !== undefined || finding.clause !== null;
   if (explaining) return <ExplainForm findings={[finding]} onDone={() => setExplaining(false)} />;
@@ -77,6 +79,11 @@ function Actions({ finding, open, onToggle }: ActionsProps) {
       {reasoned && (
         <Button className={styles.button} size="small" aria-expanded={open} onClick={onToggle}>
           {say("list.why")}
+        </Button>
+      )}
+      {fixable && (
+        <Button className={styles.button} size="small" onClick={() => void askToFix([finding], session)}>
+          {say("list.fix")}
         </Button>
       )}
       {explainable && (

@@ -3,7 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
-import { useFindingTitle, useSay } from "../shell/session-context";
+import { askToFix } from "../actions";
+import { useCanChange, useFindingTitle, useLabelOf, useSay, useSession } from "../shell/session-context";
 import { LevelIcon } from "../shell/ToneIcon";
 import type { FindingGroup } from "./arrange";
 import { ExplainForm } from "./ExplainForm";
@@ -22,12 +23,16 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
   const styles = useFindingStyles();
   const say = useSay();
   const titleOf = useFindingTitle();
+  const labelOf = useLabelOf();
   const [explaining, setExplaining] = useState(false);
   const count = group.findings.length;
   const cells = group.findings
     .slice(0, NAMED)
-    .map((finding) => finding.cell)
+    .map((finding) => finding.cell || labelOf(finding))
     .join("、");
+  const session = useSession();
+  const canChange = useCanChange();
+  const fixable = canChange ? group.findings.filter((finding) => finding.fix !== undefined) : [];
   const explainable = group.level === "experience" || group.level === "unknown";
   return (
     <div className={styles.finding}>
@@ -51,6 +56,11 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
             >
               {say(open ? "list.close-group" : "list.open-group")}
             </Button>
+            {fixable.length > 0 && (
+              <Button className={styles.button} size="small" onClick={() => void askToFix(fixable, session)}>
+                {say("list.fix-all", { count: fixable.length })}
+              </Button>
+            )}
             {explainable && (
               <Button className={styles.button} size="small" onClick={() => setExplaining(true)}>
                 {say("list.explain-all", { count })}

@@ -59,6 +59,5 @@ function Empty({ checked, busy, filter, onAll, sayAll }: EmptyProps) {
     return <Nothing id="list.filtered" action={{ says: sayAll, run: onAll }} />;
   }
   if (report.problem !== null || report.tables.length === 0) return <Nothing id="list.no-table" />;
-  const rows = report.tables.reduce((sum, table) => sum + table.rows, 0);
-  return <Nothing id="list.clean" values={{ tables: report.tables.length, rows }} />;
+  return <Nothing id="list.clean" />;
 }

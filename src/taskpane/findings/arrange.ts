@@ -40,7 +40,8 @@ export function* arrange(
   for (const [index, finding] of findings.entries()) {
     if (index % STEP === STEP - 1) yield undefined;
     if (!wanted(finding)) continue;
-    const { level, code, rule } = finding;
+    const { level, code } = finding;
+    const rule = sharedRule(finding);
     const key = `${level}/${code}/${rule ?? ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { key, level, code, rule, findings: [finding] });
@@ -48,6 +49,11 @@ export function* arrange(
   }
   const all = [...groups.values()];
   return levels.flatMap((level) => all.filter((group) => group.level === level));
+}
+
+/** Findings that ask for something are equal only under one rule; 未检查 and the like are one thing, whatever the rule. */
+function sharedRule(finding: Finding): string | null {
+  return finding.level === "info" ? null : finding.rule;
 }
 
 function wantedBy(filter: Filter, fresh: ReadonlySet<string>, nameOf: (rule: string) => string) {

@@ -21,6 +21,7 @@ export function MappingView({ onDone }: { readonly onDone: () => void }) {
 function Mapping({ checked, onDone }: { readonly checked: Checked; readonly onDone: () => void }) {
   const styles = useStyles();
   const say = useSay();
+  const place = usePane((state) => state.place);
   const mapping = useMapping(onDone);
   const { tables } = checked.report;
   const shown = useMemo(
@@ -36,7 +37,7 @@ function Mapping({ checked, onDone }: { readonly checked: Checked; readonly onDo
   };
   return (
     <>
-      <p className={styles.quiet}>{say("mapping.what")}</p>
+      <p className={styles.quiet}>{say(place === "file" ? "mapping.what-file" : "mapping.what")}</p>
       {shown.map(({ table, columns }) => (
         <section key={`${table.sheet}/${table.header}`} className={styles.table}>
           <TableHeading table={table} />

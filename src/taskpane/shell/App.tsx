@@ -11,7 +11,7 @@ import { CheckButton } from "./CheckButton";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
 import { Overlaid } from "./Overlaid";
-import { FormulasPart, HelpPart, MappingPart, SelfTestPart, StatisticsPart, SubmitPart, TablesPart } from "./parts";
+import { ChangesPart, FormulasPart, HelpPart, MappingPart, SelfTestPart, StatisticsPart, SubmitPart, TablesPart } from "./parts";
 import type { Overlay, Tab } from "./places";
 import { usePane } from "./session-context";
 import { Tabs } from "./Tabs";
@@ -48,6 +48,8 @@ function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly
       return <MappingPart onDone={onClose} />;
     case "tables":
       return <TablesPart />;
+    case "changes":
+      return <ChangesPart onDone={onClose} />;
     case "help":
       return <HelpPart />;
     case "self-test":

@@ -5,8 +5,9 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
-import { answer, clearMarks, closeNotice, dismiss } from "../actions";
+import { answer, closeNotice, dismiss, undo } from "../actions";
 import type { Notice, Question } from "../state";
+import { PlannedChanges, RefusedCells } from "./PlannedChanges";
 import { usePane, useSaid, useSay, useSession } from "./session-context";
 
 const useStyles = makeStyles({
@@ -53,6 +54,8 @@ function Asking({ question }: { readonly question: Question }) {
       }}
     >
       <span id="question">{wordsOf(say, question)}</span>
+      {question.kind === "change" && <PlannedChanges plan={question.plan} />}
+      {question.kind === "overwrite" && <RefusedCells refused={question.spots} />}
       <div className={styles.buttons}>
         <Button ref={first} size="small" aria-describedby="question" onClick={() => void answer(session)}>
           {say("question.go")}
@@ -71,6 +74,12 @@ function wordsOf(say: ReturnType<typeof useSay>, question: Question): string {
       return say("question.mark", { cells: question.cells });
     case "unhide":
       return say("question.unhide", { sheet: question.finding.sheet });
+    case "change":
+      return say(`question.${question.action}`, { cells: question.plan.changes.length });
+    case "overwrite":
+      return say("question.overwrite", { cells: question.spots.length });
+    case "copy":
+      return say(question.maskIds ? "question.copy-masked" : "question.copy");
     case "clear":
     case "report":
       return say(`question.${question.kind}`);
@@ -84,7 +93,10 @@ function Telling({ notice }: { readonly notice: Notice }) {
   const session = useSession();
   return (
     <MessageBar className={styles.bar} intent={notice.tone} layout="multiline">
-      <MessageBarBody>{said(notice.says)}</MessageBarBody>
+      <MessageBarBody>
+        {said(notice.says)}
+        <RefusedCells refused={notice.refused ?? []} />
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
@@ -95,8 +107,8 @@ function Telling({ notice }: { readonly notice: Notice }) {
           />
         }
       >
-        {notice.undo === "marks" && (
-          <Button size="small" onClick={() => void clearMarks(session)}>
+        {notice.undo !== undefined && (
+          <Button size="small" onClick={() => void undo(session)}>
             {say("notice.undo")}
           </Button>
         )}

@@ -10,6 +10,7 @@ const views = () => import("./views");
 export const ResultPart = lazy(() => result().then((part) => ({ default: part.Result })));
 export const MappingPart = lazy(() => views().then((part) => ({ default: part.MappingView })));
 export const TablesPart = lazy(() => views().then((part) => ({ default: part.TablesView })));
+export const ChangesPart = lazy(() => views().then((part) => ({ default: part.ChangesView })));
 export const HelpPart = lazy(() => views().then((part) => ({ default: part.HelpView })));
 export const SelfTestPart = lazy(() => views().then((part) => ({ default: part.SelfTestView })));
 export const StatisticsPart = lazy(() => views().then((part) => ({ default: part.StatisticsView })));

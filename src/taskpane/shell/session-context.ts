@@ -3,6 +3,7 @@
  */
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
+import type { Finding } from "../../check/report";
 import type { Session } from "../session";
 import type { PaneState, Said } from "../state";
 import { isTextId, type TextId } from "../texts";
@@ -35,6 +36,13 @@ export function useSaid(): (said: Said) => string {
   return useCallback((said) => ("words" in said ? said.words : say(said.id, said.values)), [say]);
 }
 
+/** Whether cells can be written here: in Excel, while nothing else runs. */
+export function useCanChange(): boolean {
+  const { ports } = useSession();
+  const ready = usePane((state) => state.place === "excel" && state.task.kind === "idle");
+  return ready && ports.loadChanges !== undefined;
+}
+
 /** The names by which forms call rules; the id of a rule that no policy has is never shown. */
 export function useRuleName(): (rule: string) => string {
   const policies = usePane((state) => state.policies);
@@ -44,6 +52,18 @@ export function useRuleName(): (rule: string) => string {
     return all;
   }, [policies]);
   return useCallback((rule) => names.get(rule) ?? "", [names]);
+}
+
+/** What tells a finding from its equals: the person, else the rule, else the cell. */
+export function useLabelOf(): (finding: Finding) => string {
+  const ruleName = useRuleName();
+  return useCallback(
+    ({ subject, rule, cell, sheet }) => {
+      const name = rule === null ? "" : ruleName(rule);
+      return subject ?? (name || cell || sheet);
+    },
+    [ruleName],
+  );
 }
 
 /** What a finding is about, in a few words: 有效评课得分超过满分. */

@@ -60,7 +60,9 @@ function verdictOf(say: Say, report: Report) {
   ).length;
   if (report.verdict === "不可上报" && open > 0)
     return { tone, word, sentence: say("verdict.both.sentence", { logic: counts.logic, open }) };
-  return { tone, word, sentence: say(`verdict.${report.verdict}.sentence`, { logic: counts.logic, open }) };
+  const rows = report.tables.reduce((sum, table) => sum + table.rows, 0);
+  const values = { logic: counts.logic, open, tables: report.tables.length, rows };
+  return { tone, word, sentence: say(`verdict.${report.verdict}.sentence`, values) };
 }
 
 function endingNotes(say: Say, ending: Ending, failed: string | null): readonly string[] {

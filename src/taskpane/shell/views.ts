@@ -1,6 +1,7 @@
 /** The views that are loaded together after the first sight; only names them. */
 export { MappingView } from "../mapping/MappingView";
 export { TablesView } from "../mapping/TablesView";
+export { ChangesView } from "../views/ChangesView";
 export { FormulasView } from "../views/FormulasView";
 export { HelpView } from "../views/HelpView";
 export { SelfTestView } from "../views/SelfTestView";

@@ -1,7 +1,8 @@
 /** 上报: how far the workbook is on its way: 逻辑校验 → 经验校验 with 说明 → 报告. */
-import { Button } from "@fluentui/react-components";
-import { askForReport } from "../actions";
-import { usePane, useSay, useSession } from "../shell/session-context";
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
+import { askForCopy, askForReport, askToChange } from "../actions";
+import { useCanChange, usePane, useSay, useSession } from "../shell/session-context";
 import { ToneIcon, type Tone } from "../shell/ToneIcon";
 import { Nothing } from "./Nothing";
 import { stepsToSubmit } from "./submit-steps";
@@ -34,6 +35,7 @@ function Steps({ steps }: { readonly steps: ReturnType<typeof stepsToSubmit> }) 
         </li>
       </ol>
       <ReportButton />
+      <Tools />
       <p className={styles.quiet}>{say("submit.later")}</p>
     </div>
   );
@@ -56,5 +58,37 @@ function ReportButton() {
         {say("submit.write")}
       </Button>
     </div>
+  );
+}
+
+/** 转为数值, 恢复公式, 修复公式, 上报副本: for whoever gets the workbook and has no assistant. */
+function Tools() {
+  const styles = useViewStyles();
+  const say = useSay();
+  const session = useSession();
+  const place = usePane((state) => state.place);
+  const canChange = useCanChange();
+  const [maskIds, setMaskIds] = useState(true);
+  if (place !== "excel" || session.ports.loadChanges === undefined) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{say("tools.formulas")}</h3>
+      <p className={styles.text}>{say("tools.formulas.what")}</p>
+      <div className={styles.row}>
+        {(["freeze", "restore", "repair"] as const).map((action) => (
+          <Button key={action} size="small" disabledFocusable={!canChange} onClick={() => void askToChange(action, session)}>
+            {say(`tools.${action}`)}
+          </Button>
+        ))}
+      </div>
+      <h3 className={styles.heading}>{say("tools.copy")}</h3>
+      <p className={styles.text}>{say("tools.copy.what")}</p>
+      <Checkbox label={say("tools.mask")} checked={maskIds} onChange={(_, { checked }) => setMaskIds(checked === true)} />
+      <div>
+        <Button size="small" disabledFocusable={!canChange} onClick={() => askForCopy(maskIds, session)}>
+          {say("tools.copy.do")}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -23,16 +23,22 @@ const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 const decoded = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    },
+  );
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 function opened(tag: string): Open {
   const name = /^<\s*([\w.:-]+)/.exec(tag)?.[1] ?? "";
-  const pairs = [...tag.slice(name.length + 1).matchAll(ATTRIBUTE)].map((found): [string, string] => [local(found[1] ?? ""), decoded(found[2] ?? found[3] ?? "")]);
+  const pairs = [...tag.slice(name.length + 1).matchAll(ATTRIBUTE)].map((found): [string, string] => [
+    local(found[1] ?? ""),
+    decoded(found[2] ?? found[3] ?? ""),
+  ]);
   return { name: local(name), attributes: new Map(pairs), children: [], text: "" };
 }
 
@@ -60,5 +66,7 @@ export function readMarkup(source: string): Markup | undefined {
 export const attribute = (element: Markup, name: string): string | undefined => element.attributes.get(name);
 export const numberOf = (element: Markup, name: string): number => Number(element.attributes.get(name) ?? 0);
 export const isSet = (element: Markup, name: string): boolean => ["1", "true"].includes(element.attributes.get(name) ?? "");
-export const childOf = (element: Markup | undefined, name: string): Markup | undefined => element?.children.find((child) => child.name === name);
-export const childrenOf = (element: Markup | undefined, name: string): readonly Markup[] => element?.children.filter((child) => child.name === name) ?? [];
+export const childOf = (element: Markup | undefined, name: string): Markup | undefined =>
+  element?.children.find((child) => child.name === name);
+export const childrenOf = (element: Markup | undefined, name: string): readonly Markup[] =>
+  element?.children.filter((child) => child.name === name) ?? [];

@@ -59,7 +59,11 @@ function ruleFields(rule: Markup, kind: string): [string, unknown][] {
   return [["Rule", { formula1: formulas[0] ?? "", ...(formulas[1] === undefined ? {} : { formula2: formulas[1] }), operator }]];
 }
 
-const areasOf = (references: string): Area[] => references.split(/\s+/).map(readArea).filter((area) => area !== undefined);
+const areasOf = (references: string): Area[] =>
+  references
+    .split(/\s+/)
+    .map(readArea)
+    .filter((area) => area !== undefined);
 
 function conditionalFormatsOf(sheet: Markup, looks: readonly ReadonlyMap<string, unknown>[]): Omit<ConditionalFormat, "id">[] {
   const rules = childrenOf(sheet, "conditionalFormatting").flatMap((block) =>

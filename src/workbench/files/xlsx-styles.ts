@@ -81,7 +81,11 @@ function bordersOf(element: Markup | undefined, colors: Colors): CellStyle["bord
     const edge = SIDES[side.name];
     const style = attribute(side, "style");
     if (edge === undefined || style === undefined || style === "none") continue;
-    borders[edge] = { style: LINES[style] ?? "Continuous", weight: WEIGHTS[style] ?? "Thin", color: colors(childOf(side, "color")) ?? "#000000" };
+    borders[edge] = {
+      style: LINES[style] ?? "Continuous",
+      weight: WEIGHTS[style] ?? "Thin",
+      color: colors(childOf(side, "color")) ?? "#000000",
+    };
   }
   return borders;
 }

@@ -18,9 +18,7 @@ const POINTS_PER_CHARACTER = 6;
 
 /** Formulas as Excel shows them: newer functions without "_xlfn.", custom functions without the marks of a saved file. */
 export const shownFormula = (formula: string): string =>
-  `=${formula}`
-    .replaceAll(/_xlfn\.(_xlws\.)?/g, "")
-    .replaceAll(/(?:\[\d+\]!)?_xldudf_([A-Za-z0-9]+)_/g, "$1.");
+  `=${formula}`.replaceAll(/_xlfn\.(_xlws\.)?/g, "").replaceAll(/(?:\[\d+\]!)?_xldudf_([A-Za-z0-9]+)_/g, "$1.");
 
 const ERRORS = new Map<unknown, string>([
   [0x00, "#NULL!"],
@@ -86,7 +84,13 @@ function numbered<T>(list: readonly (T | undefined)[] | undefined, pick: (entry:
 const hiddenOnes = (list: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] =>
   (list ?? []).flatMap((entry, at) => (entry?.hidden === true ? [at] : []));
 
-function sheetOf(book: WorkBook, name: string, at: number, parts: SheetParts | undefined, byNumber: readonly Partial<CellStyle>[]): LoadedSheet {
+function sheetOf(
+  book: WorkBook,
+  name: string,
+  at: number,
+  parts: SheetParts | undefined,
+  byNumber: readonly Partial<CellStyle>[],
+): LoadedSheet {
   const sheet = book.Sheets[name] ?? {};
   return {
     ...BLANK_SHEET,

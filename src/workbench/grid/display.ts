@@ -1,14 +1,8 @@
 /**
  * How a cell shows its value: number format applied (by SheetJS' formatter), errors and booleans as Excel writes them.
  */
-import * as sheetjs from "@e965/xlsx";
+import { utils } from "@e965/xlsx";
 import { GridError, type GridValue } from "./grid";
-
-/** SheetJS gives its formatter no type. */
-function formatted(numberFormat: string, value: string | number): string {
-  const { SSF }: { SSF: { format(format: string, value: string | number): unknown } } = sheetjs;
-  return String(SSF.format(numberFormat, value));
-}
 
 /** A value as Office.js hands it to the add-in: "" for blank, an error as its text. */
 export function wireValue(value: GridValue): string | number | boolean {
@@ -30,7 +24,7 @@ export function shownText(value: GridValue, numberFormat: string): string {
   if (value instanceof GridError) return value.code;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   try {
-    return formatted(numberFormat, value);
+    return utils.format_cell({ t: typeof value === "number" ? "n" : "s", v: value, z: numberFormat });
   } catch {
     return String(value);
   }

@@ -3,6 +3,7 @@
  * Only the cells and what a grid draws live behind this; everything else a workbook holds is in `book.ts`.
  */
 import type { Area } from "./area";
+import type { LineChange } from "./shift";
 
 /** An error in a cell; a class so that the text "#N/A" is not mistaken for one. */
 export class GridError {
@@ -122,6 +123,7 @@ export interface Selection {
 
 export type GridEvent =
   | { readonly kind: "changed"; readonly sheetId: string; readonly area: Area; readonly before?: GridValue; readonly after?: GridValue }
+  | { readonly kind: "lines"; readonly sheetId: string; readonly area: Area; readonly change: LineChange }
   | { readonly kind: "selected"; readonly sheetId: string; readonly areas: readonly Area[] }
   | { readonly kind: "added" | "deleted" | "activated" | "deactivated"; readonly sheetId: string };
 

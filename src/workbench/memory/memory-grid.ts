@@ -91,6 +91,12 @@ export class MemoryGrid implements GridModel {
     const before = sheet.content(row, column).value;
     const isFormula = typeof value === "string" && value.startsWith("=");
     sheet.write(cellArea(row, column), [[isFormula ? { value: null, formula: value } : { value, formula: null }]]);
-    this.tell({ kind: "changed", sheetId: sheet.id, area: areaOf(row, column, row, column), before, after: sheet.content(row, column).value });
+    this.tell({
+      kind: "changed",
+      sheetId: sheet.id,
+      area: areaOf(row, column, row, column),
+      before,
+      after: sheet.content(row, column).value,
+    });
   }
 }

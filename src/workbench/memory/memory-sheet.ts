@@ -64,7 +64,11 @@ export class MemorySheet implements GridSheet {
     if (content.formula === null) this.formulas.delete(key);
     else this.formulas.add(key);
     if (content.value === null && content.formula === null) this.cells.delete(key);
-    else this.cells.set(key, { value: content.formula !== null && content.value === null ? new GridError("#NAME?") : content.value, formula: content.formula });
+    else
+      this.cells.set(key, {
+        value: content.formula !== null && content.value === null ? new GridError("#NAME?") : content.value,
+        formula: content.formula,
+      });
   }
 
   /** Cells of a merged area other than its first hold nothing: what is written there is lost, as in Excel. */

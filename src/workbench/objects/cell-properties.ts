@@ -62,7 +62,11 @@ export function rowProperties(context: Context, sheetId: string, area: Area, wan
   return tabulate({ ...area, right: area.left }, (row) => {
     const address = (): string => addressOf(sheet, { ...area, top: row, bottom: row });
     const format = { ...formatTree(sheet.style(row, area.left)), rowHeight: () => sheet.rowHeight(row) };
-    return taken({ address, addressLocal: address, rowIndex: () => row, rowHidden: () => sheet.isRowHidden(row), format }, wanted, "RowProperties");
+    return taken(
+      { address, addressLocal: address, rowIndex: () => row, rowHidden: () => sheet.isRowHidden(row), format },
+      wanted,
+      "RowProperties",
+    );
   }).flat();
 }
 

@@ -16,7 +16,10 @@ const LABELS = { ShowValue: false, ShowCategoryName: false, ShowSeriesName: fals
 function chartObject(context: Context, sheetId: string, chart: Chart): HostObject {
   const { fields } = chart;
   const part = (className: string, defaults: Readonly<Record<string, unknown>>, prefix: string) => (): HostObject =>
-    new HostObject(className, { get: keptGetters(fields, defaults, prefix), set: keptSetters(fields, Object.keys(defaults), undefined, prefix) });
+    new HostObject(className, {
+      get: keptGetters(fields, defaults, prefix),
+      set: keptSetters(fields, Object.keys(defaults), undefined, prefix),
+    });
   const state = context.book.stateOf(sheetId);
   return new HostObject("Chart", {
     identity: () => ({ Id: chart.id }),

@@ -12,16 +12,7 @@ import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
 
-const KINDS = [
-  "Custom",
-  "DataBar",
-  "ColorScale",
-  "IconSet",
-  "TopBottom",
-  "PresetCriteria",
-  "ContainsText",
-  "CellValue",
-] as const;
+const KINDS = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"] as const;
 
 const touches = (format: ConditionalFormat, areas: readonly Area[]): boolean =>
   format.areas.some((own) => areas.some((area) => overlaps(own, area)));
@@ -44,10 +35,12 @@ interface Owned {
 }
 
 /** Refuses changes on a protected sheet, and lets the screen follow. */
-const changed = ({ context, sheetId }: Owned) => (): void => {
-  mustAllow(context, sheetOf(context, sheetId), "allowFormatCells");
-  context.book.onDecorated(sheetId);
-};
+const changed =
+  ({ context, sheetId }: Owned) =>
+  (): void => {
+    mustAllow(context, sheetOf(context, sheetId), "allowFormatCells");
+    context.book.onDecorated(sheetId);
+  };
 
 const kept = (owned: Owned, className: string, defaults: Readonly<Record<string, unknown>>, prefix: string): HostObject =>
   new HostObject(className, {
@@ -120,7 +113,10 @@ function customRule(owned: Owned): HostObject {
     fields.set("Rule.Formula", value);
     owned.context.book.onDecorated(owned.sheetId);
   };
-  return new HostObject("ConditionalFormatRule", { get: { Formula: formula, FormulaLocal: formula }, set: { Formula: set, FormulaLocal: set } });
+  return new HostObject("ConditionalFormatRule", {
+    get: { Formula: formula, FormulaLocal: formula },
+    set: { Formula: set, FormulaLocal: set },
+  });
 }
 
 const custom = (owned: Owned): HostObject =>
@@ -136,7 +132,10 @@ const ruled = (owned: Owned, className: string): HostObject =>
 
 const colorScale = (owned: Owned): HostObject =>
   new HostObject("ColorScaleConditionalFormat", {
-    get: { ...keptGetters(owned.format.fields, { Criteria: {} }), ThreeColorScale: () => owned.format.fields.get("ThreeColorScale") === true },
+    get: {
+      ...keptGetters(owned.format.fields, { Criteria: {} }),
+      ThreeColorScale: () => owned.format.fields.get("ThreeColorScale") === true,
+    },
     set: keptSetters(owned.format.fields, ["Criteria"], changed(owned)),
   });
 

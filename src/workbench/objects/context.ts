@@ -62,7 +62,11 @@ export function spread(area: Area, value: unknown): (row: number, column: number
   if (!Array.isArray(value)) return () => value;
   const lines: unknown[] = value;
   const fits = lines.length === rowsOf(area) && lines.every((line) => Array.isArray(line) && line.length === columnsOf(area));
-  if (!fits) throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  if (!fits)
+    throw new HostError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   return (row, column) => {
     const line = lines[row - area.top];
     const cells: unknown[] = Array.isArray(line) ? line : [];

@@ -4,6 +4,7 @@
 import { areaName } from "../grid/area";
 import { wireType, wireValue } from "../grid/display";
 import type { GridEvent } from "../grid/grid";
+import type { LineChange } from "../grid/shift";
 import type { Context } from "./context";
 
 /** The client's numbers of event types, by the names of their registrations. */
@@ -45,13 +46,24 @@ export function registrations(context: Context, target: string): Record<string, 
   return calls;
 }
 
-const TYPES: Readonly<Record<GridEvent["kind"], number>> = { changed: 10, selected: 14, added: 13, deleted: 15, activated: 11, deactivated: 12 };
+const TYPES: Readonly<Record<GridEvent["kind"], number>> = {
+  changed: 10,
+  lines: 10,
+  selected: 14,
+  added: 13,
+  deleted: 15,
+  activated: 11,
+  deactivated: 12,
+};
+
+/** Excel's words for rows and columns put in and taken out. */
+const lineChange = ({ axis, count }: LineChange): string => `${axis === "rows" ? "Row" : "Column"}${count > 0 ? "Inserted" : "Deleted"}`;
 
 function argumentsOf(event: GridEvent, isByAddin: boolean, reference: () => string): Record<string, unknown> {
   if (event.kind === "selected") return { address: event.areas.map(areaName).join(","), worksheetId: event.sheetId };
-  if (event.kind !== "changed") return { worksheetId: event.sheetId, source: "Local" };
+  if (event.kind !== "changed" && event.kind !== "lines") return { worksheetId: event.sheetId, source: "Local" };
   const details =
-    event.before === undefined || event.after === undefined
+    event.kind === "lines" || event.before === undefined || event.after === undefined
       ? {}
       : {
           valueBefore: wireValue(event.before),
@@ -61,7 +73,7 @@ function argumentsOf(event: GridEvent, isByAddin: boolean, reference: () => stri
         };
   return {
     address: areaName(event.area),
-    changeType: "RangeEdited",
+    changeType: event.kind === "lines" ? lineChange(event.change) : "RangeEdited",
     source: "Local",
     triggerSource: isByAddin ? "ThisLocalAddin" : "Unknown",
     shiftDirection: "None",

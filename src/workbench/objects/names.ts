@@ -89,7 +89,8 @@ export function nameCollection(context: Context, sheetId: string | null): HostOb
         if (found(key) !== undefined) throw new HostError("ItemAlreadyExists", key);
         const [area] = args.place(1)?.areas ?? [];
         const owner = args.place(1)?.sheetId;
-        const formula = area === undefined || owner === undefined ? args.text(1) : `=${quoted(sheetOf(context, owner).name)}!${areaName(area)}`;
+        const formula =
+          area === undefined || owner === undefined ? args.text(1) : `=${quoted(sheetOf(context, owner).name)}!${areaName(area)}`;
         if (!formula.startsWith("=")) parseArea(formula);
         const name = { name: key, formula, comment: args.optionalText(2) ?? "", visible: true, sheetId };
         book.names.push(name);

@@ -1,7 +1,19 @@
 /**
  * The methods of Range that do something: select, clear, merge, insert, delete, copy.
  */
-import { type Area, areaOf, cellArea, cellsOf, columnsOf, parseArea, rowsOf, sheetOfAddress, tabulate } from "../grid/area";
+import {
+  type Area,
+  areaOf,
+  cellArea,
+  cellsOf,
+  columnsOf,
+  isWholeColumns,
+  isWholeRows,
+  parseArea,
+  rowsOf,
+  sheetOfAddress,
+  tabulate,
+} from "../grid/area";
 import { EMPTY, type GridSheet } from "../grid/grid";
 import type { Arguments } from "../protocol/arguments";
 import { HostError } from "../protocol/errors";
@@ -21,7 +33,10 @@ function clearContents(sheet: GridSheet, area: Area): void {
   const [bottom, right] = [Math.min(area.bottom, used.bottom), Math.min(area.right, used.right)];
   if (bottom < top || right < left) return;
   const cut = { top, left, bottom, right };
-  sheet.write(cut, tabulate(cut, () => EMPTY));
+  sheet.write(
+    cut,
+    tabulate(cut, () => EMPTY),
+  );
 }
 
 /** Range.clear(applyTo): "All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks". */
@@ -68,7 +83,8 @@ function source(context: Context, args: Arguments, sheetId: string): { sheet: Gr
 function copyInto(context: Context, sheetId: string, area: Area, args: Arguments): void {
   const from = source(context, args, sheetId);
   const kind = args.optionalText(1) ?? "All";
-  if (args.flag(2) || args.flag(3)) throw new HostError("ApiNotFound", "the workbench does not implement copyFrom with skipBlanks or transpose");
+  if (args.flag(2) || args.flag(3))
+    throw new HostError("ApiNotFound", "the workbench does not implement copyFrom with skipBlanks or transpose");
   const sheet = sheetOf(context, sheetId);
   const single = cellsOf(from.area) === 1 ? area : undefined;
   const target = single ?? areaOf(area.top, area.left, area.top + rowsOf(from.area) - 1, area.left + columnsOf(from.area) - 1);
@@ -99,6 +115,7 @@ export function rangeCommands(context: Context, sheetId: string, area: Area): Co
     Delete: (args) => {
       mustAllow(context, sheet(), "allowDeleteRows");
       sheet().deleteCells(area, args.text(0) === "Left" ? "Left" : "Up");
+      shiftWholeLines(context, sheetId, area, -1);
       context.changed(sheetId, area, null);
     },
     CopyFrom: (args) => copyInto(context, sheetId, area, args),
@@ -106,9 +123,18 @@ export function rangeCommands(context: Context, sheetId: string, area: Area): Co
     SetDirty: () => context.book.grid.calculate(),
     _ValidateArraySize: (args) => {
       if (args.integer(0) === rowsOf(area) && args.integer(1) === columnsOf(area)) return null;
-      throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      throw new HostError(
+        "InvalidArgument",
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
     },
   };
+}
+
+/** What stands on the cells follows where whole rows or columns were put in or taken out; parts of them are left alone. */
+function shiftWholeLines(context: Context, sheetId: string, area: Area, sign: 1 | -1): void {
+  if (isWholeRows(area)) context.book.shiftLines(sheetId, { axis: "rows", at: area.top, count: sign * rowsOf(area) });
+  else if (isWholeColumns(area)) context.book.shiftLines(sheetId, { axis: "columns", at: area.left, count: sign * columnsOf(area) });
 }
 
 /** Range.insert: makes room and gives the new blank range. */
@@ -116,6 +142,7 @@ export function insertCells(context: Context, sheetId: string, area: Area, shift
   const sheet = sheetOf(context, sheetId);
   mustAllow(context, sheet, "allowInsertRows");
   sheet.insertCells(area, shift === "Right" ? "Right" : "Down");
+  shiftWholeLines(context, sheetId, area, 1);
   context.changed(sheetId, area, null);
   return range(context, sheetId, area);
 }

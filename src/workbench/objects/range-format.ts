@@ -10,7 +10,14 @@ import { common, type Context, MAX_CELLS, mustAllow, sheetOf } from "./context";
 import { autofitColumns } from "./autofit";
 
 const COLOR = /^#[0-9a-f]{6}$/i;
-const NAMED: Readonly<Record<string, string>> = { white: "#FFFFFF", black: "#000000", red: "#FF0000", yellow: "#FFFF00", green: "#008000", blue: "#0000FF" };
+const NAMED: Readonly<Record<string, string>> = {
+  white: "#FFFFFF",
+  black: "#000000",
+  red: "#FF0000",
+  yellow: "#FFFF00",
+  green: "#008000",
+  blue: "#0000FF",
+};
 
 /** "#RRGGBB" from what Excel accepts as a colour. */
 export function asColor(value: unknown): string {
@@ -124,7 +131,8 @@ function border(painted: Painted, side: Side): HostObject {
     painted.allow("allowFormatCells");
     const next = { ...current(), ...part };
     const drawn = next.style === "None" && part.style === undefined ? { ...next, style: "Continuous" } : next;
-    for (const strip of painted.areas.flatMap((area) => strips(area, side))) painted.sheet.paint(strip.area, { borders: { [strip.edge]: drawn } });
+    for (const strip of painted.areas.flatMap((area) => strips(area, side)))
+      painted.sheet.paint(strip.area, { borders: { [strip.edge]: drawn } });
   };
   return new HostObject("RangeBorder", {
     identity: () => ({ Id: side }),

@@ -15,7 +15,8 @@ export function areaArgument(args: Arguments, index: number, sheetId: string): A
   const place = args.place(index);
   if (place === undefined) return parseArea(args.text(index));
   const [area, ...more] = place.areas;
-  if (area === undefined || more.length > 0 || place.sheetId !== sheetId) throw new HostError("InvalidArgument", "another range was expected");
+  if (area === undefined || more.length > 0 || place.sheetId !== sheetId)
+    throw new HostError("InvalidArgument", "another range was expected");
   return area;
 }
 
@@ -37,7 +38,7 @@ function surrounding(context: Context, sheetId: string, area: Area): Area {
     return false;
   };
   let block = area;
-  for (let grown: Area | undefined = area; grown !== undefined; ) {
+  for (let grown: Area | undefined = area; grown !== undefined;) {
     const { top, left, bottom, right }: Area = block;
     const sides: Area[] = [
       { top: top - 1, left: left - 1, bottom: top - 1, right: right + 1 },

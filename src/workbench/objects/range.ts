@@ -2,7 +2,20 @@
  * Range: the cells of one rectangle. Reading and writing of contents, geometry, spills and merges; its formats are in
  * range-format.ts, its conditional formats in conditional-formats.ts.
  */
-import { type Area, areaName, cellArea, cellsIn, cellsOf, columnsOf, overlaps, isWholeColumns, isWholeRows, quoted, rowsOf, tabulate } from "../grid/area";
+import {
+  type Area,
+  areaName,
+  cellArea,
+  cellsIn,
+  cellsOf,
+  columnsOf,
+  overlaps,
+  isWholeColumns,
+  isWholeRows,
+  quoted,
+  rowsOf,
+  tabulate,
+} from "../grid/area";
 import { shownText, wireType, wireValue } from "../grid/display";
 import type { Content, GridSheet } from "../grid/grid";
 import { typed, type Typed } from "../grid/typing";
@@ -45,10 +58,14 @@ function writeInputs(context: Context, sheetId: string, area: Area, value: unkno
   if (cellsOf(area) > MAX_CELLS) throw new HostError("RangeExceedsLimit");
   const before = sheet.content(area.top, area.left).value;
   const inputs = tabulate(area, (row, column) => typedInput(at(row, column), sheet.style(row, column).numberFormat));
-  sheet.write(area, inputs.map((line) => line.map((input): Content | undefined => input?.content)));
+  sheet.write(
+    area,
+    inputs.map((line) => line.map((input): Content | undefined => input?.content)),
+  );
   for (const [row, column] of cellsIn(area)) {
     const numberFormat = inputs[row - area.top]?.[column - area.left]?.numberFormat;
-    if (numberFormat !== undefined && sheet.style(row, column).numberFormat === "General") sheet.paint(cellArea(row, column), { numberFormat });
+    if (numberFormat !== undefined && sheet.style(row, column).numberFormat === "General")
+      sheet.paint(cellArea(row, column), { numberFormat });
   }
   context.changed(sheetId, area, before);
 }
@@ -151,7 +168,9 @@ function setters(context: Context, sheetId: string, area: Area): Record<string, 
 
 /** Merged areas that touch the range; Excel gives null where there is none. */
 function mergedAreas(context: Context, sheetId: string, area: Area): HostObject | null {
-  const merges = sheetOf(context, sheetId).merges().filter((merge) => overlaps(merge, area));
+  const merges = sheetOf(context, sheetId)
+    .merges()
+    .filter((merge) => overlaps(merge, area));
   return merges.length === 0 ? null : rangeAreas(context, sheetId, merges);
 }
 

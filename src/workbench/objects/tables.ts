@@ -119,7 +119,8 @@ export function tableCollection(context: Context, sheetId: string | null): HostO
       const place = args.place(0);
       const address = place === undefined ? args.text(0) : "";
       const named = sheetOfAddress(address);
-      const owner = place?.sheetId ?? (named === undefined ? sheetId : context.book.findSheet(named)?.id) ?? context.book.grid.activeSheet().id;
+      const owner =
+        place?.sheetId ?? (named === undefined ? sheetId : context.book.findSheet(named)?.id) ?? context.book.grid.activeSheet().id;
       return add(owner, place?.areas[0] ?? parseArea(address), args.flag(1));
     },
     GetItemAt: (args) => {

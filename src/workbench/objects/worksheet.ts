@@ -20,10 +20,17 @@ const FORBIDDEN = /[[\]:*?/\\]/;
 
 /** Excel's rules for a sheet's name. */
 export function checkSheetName(context: Context, name: string, self?: string): string {
-  const isBad = name === "" || name.length > 31 || FORBIDDEN.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history";
+  const isBad =
+    name === "" ||
+    name.length > 31 ||
+    FORBIDDEN.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    name.toLowerCase() === "history";
   if (isBad) throw new HostError("InvalidArgument", `sheet name ${name}`);
   const other = context.book.findSheet(name);
-  if (other !== undefined && other.id !== self && other.name.toLowerCase() === name.toLowerCase()) throw new HostError("ItemAlreadyExists", name);
+  if (other !== undefined && other.id !== self && other.name.toLowerCase() === name.toLowerCase())
+    throw new HostError("ItemAlreadyExists", name);
   return name;
 }
 
@@ -77,7 +84,8 @@ function protection(context: Context, sheetId: string): HostObject {
         state.protection = { options, password: args.optionalText(1) ?? "" };
       },
       Unprotect: (args) => {
-        if (state.protection !== null && state.protection.password !== (args.optionalText(0) ?? "")) throw new HostError("InvalidArgument", "wrong password");
+        if (state.protection !== null && state.protection.password !== (args.optionalText(0) ?? ""))
+          throw new HostError("InvalidArgument", "wrong password");
         state.protection = null;
       },
     },

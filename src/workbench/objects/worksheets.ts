@@ -23,7 +23,8 @@ function add(context: Context, wanted: string | undefined): HostObject {
 
 export function worksheetCollection(context: Context): HostObject {
   const { grid } = context.book;
-  const list = (visibleOnly: boolean): readonly GridSheet[] => grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
+  const list = (visibleOnly: boolean): readonly GridSheet[] =>
+    grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
   const demanded = (sheet: GridSheet | undefined, key: string): HostObject => {
     if (sheet === undefined) throw new HostError("ItemNotFound", key);
     return worksheet(context, sheet.id);

@@ -12,7 +12,7 @@ import { HostObject } from "../protocol/object";
 import type { FunctionsMetadata } from "./functions-metadata";
 import { CustomFunctionBridge } from "./functions";
 import { paintConditionalFormats } from "./paint";
-import { guardProtection } from "./protection";
+import { guardGrid } from "./clerk";
 import type { Manifest } from "./ribbon";
 import { UniverGrid } from "./univer-grid";
 import { snapshotFor } from "./univer-snapshot";
@@ -107,6 +107,6 @@ export class Desk {
     if (this.isPainting) return;
     this.isPainting = true;
     paintConditionalFormats(this.parts.univer, () => this.open?.book);
-    guardProtection(this.parts.univer, () => this.open);
+    guardGrid(this.parts.univer, () => this.open);
   }
 }

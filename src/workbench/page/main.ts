@@ -8,7 +8,7 @@ import { Desk, type OpenBook } from "./desk";
 import { fetchFunctions, type FunctionsMetadata } from "./functions-metadata";
 import { clientMembers } from "./members";
 import { drawMenu } from "./menu";
-import { say } from "./protection";
+import { say } from "./clerk";
 import { drawRibbon, type Manifest, onThisOrigin, readManifest, type RibbonButton } from "./ribbon";
 import { surfaceFor } from "./surface";
 import { text } from "./texts";
@@ -78,13 +78,12 @@ class Page {
 
   /** Opens what the address asks for; only files of this origin. */
   async openFirst(): Promise<void> {
-    const wanted = new URLSearchParams(location.search).get("open");
-    if (wanted === null) return this.lay({ ...BLANK_BOOK, name: text("blank") });
-    const address = new URL(wanted, location.href);
+    const asked = new URLSearchParams(location.search).get("open");
+    const address = new URL(asked ?? text("sample"), location.href);
     const response = address.origin === location.origin ? await fetch(address) : undefined;
     if (response?.ok === true) return this.openFile(await response.arrayBuffer(), nameOf(address.pathname));
     this.lay({ ...BLANK_BOOK, name: text("blank") });
-    say(text("open.missing") + wanted);
+    if (asked !== null) say(text("open.missing") + asked);
   }
 
   readonly press = (button: RibbonButton): void => {
@@ -94,7 +93,10 @@ class Page {
   };
 
   readonly pressById = (id: string): void => {
-    const button = this.manifest.tabs.flatMap((tab) => tab.groups).flatMap((group) => group.buttons).find((one) => one.id === id);
+    const button = this.manifest.tabs
+      .flatMap((tab) => tab.groups)
+      .flatMap((group) => group.buttons)
+      .find((one) => one.id === id);
     if (button === undefined) throw new Error(`no ribbon button ${id}`);
     this.press(button);
   };

@@ -41,7 +41,11 @@ export function drawMenu(menu: HTMLDetailsElement, open: () => OpenBook | undefi
   const [summary, box] = menu.children;
   if (summary === undefined || box === undefined) return;
   summary.textContent = text("simulate");
-  const protection = checkbox("simulate.protect", () => isProtected(open()), (on) => protect(open(), on));
+  const protection = checkbox(
+    "simulate.protect",
+    () => isProtected(open()),
+    (on) => protect(open(), on),
+  );
   const editing = checkbox(
     "simulate.editing",
     () => open()?.host.isEditing === true,

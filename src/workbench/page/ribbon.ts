@@ -30,7 +30,8 @@ export interface Manifest {
   readonly namespace: string;
 }
 
-const all = (parent: ParentNode, name: string): Element[] => [...parent.querySelectorAll("*")].filter((element) => element.localName === name);
+const all = (parent: ParentNode, name: string): Element[] =>
+  [...parent.querySelectorAll("*")].filter((element) => element.localName === name);
 const first = (parent: ParentNode, name: string): Element => {
   const found = all(parent, name)[0];
   if (found === undefined) throw new Error(`<${name}>`);
@@ -70,7 +71,9 @@ function actionOf(control: Element, resolve: (element: Element) => string): Ribb
 }
 
 function buttonOf(control: Element, resolve: (element: Element) => string): RibbonButton {
-  const icon = all(childNamed(control, "Icon"), "Image").find((image) => image.getAttribute("size") === "32") ?? first(childNamed(control, "Icon"), "Image");
+  const icon =
+    all(childNamed(control, "Icon"), "Image").find((image) => image.getAttribute("size") === "32") ??
+    first(childNamed(control, "Icon"), "Image");
   return {
     id: control.getAttribute("id") ?? "",
     label: resolve(childNamed(control, "Label")),

@@ -53,7 +53,7 @@ const PATIENCE_MS = 10_000;
 /** The grid begins to compute a moment after an edit: it is settled when nothing was under way for a while. */
 async function settled(need: () => OpenBook): Promise<void> {
   const begun = performance.now();
-  for (let quietSince = begun; performance.now() - quietSince < QUIET_MS && performance.now() - begun < PATIENCE_MS; ) {
+  for (let quietSince = begun; performance.now() - quietSince < QUIET_MS && performance.now() - begun < PATIENCE_MS;) {
     await new Promise((later) => setTimeout(later, 25));
     if (!need().functions.isIdle) quietSince = performance.now();
   }
@@ -88,10 +88,15 @@ export function surfaceFor(
     snapshot: () => snapshotOf(need().book),
     selection: () => {
       const { sheetId, areas } = need().grid.selection();
-      const sheet = need().grid.sheets().find((one) => one.id === sheetId);
+      const sheet = need()
+        .grid.sheets()
+        .find((one) => one.id === sheetId);
       return `${quoted(sheet?.name ?? "")}!${areas.map(areaName).join(",")}`;
     },
-    sheetNames: () => need().grid.sheets().map((sheet) => sheet.name),
+    sheetNames: () =>
+      need()
+        .grid.sheets()
+        .map((sheet) => sheet.name),
     openFile,
     press,
     settled: () => settled(need),

@@ -4,7 +4,8 @@
 import type { ICellData, IDisposable, IRange, Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel, type FWorkbook, type FWorksheet } from "@univerjs/preset-sheets-core";
-import { type Area, areaName, overlaps, isInside } from "../grid/area";
+import { z } from "zod/mini";
+import { type Area, areaName, isInside, overlaps, WHOLE_SHEET } from "../grid/area";
 import type { GridEvent, GridModel, Selection } from "../grid/grid";
 import { fromRange, type UniverHost, UniverSheet } from "./univer-sheet";
 
@@ -18,6 +19,19 @@ const EDITS = new Set([
   "univer.command.undo",
   "univer.command.redo",
 ]);
+
+/** Univer's mutations of whole rows and columns. */
+const LINE_MUTATIONS = new Map<string, { readonly axis: "rows" | "columns"; readonly sign: 1 | -1 }>([
+  ["sheet.mutation.insert-row", { axis: "rows", sign: 1 }],
+  ["sheet.mutation.remove-rows", { axis: "rows", sign: -1 }],
+  ["sheet.mutation.insert-col", { axis: "columns", sign: 1 }],
+  ["sheet.mutation.remove-col", { axis: "columns", sign: -1 }],
+]);
+
+const lineParams = z.object({
+  subUnitId: z.string(),
+  range: z.object({ startRow: z.number(), endRow: z.number(), startColumn: z.number(), endColumn: z.number() }),
+});
 
 /** The command that caused a change: mutations carry it as their trigger. */
 function commandBehind(payload: object): string {
@@ -124,8 +138,13 @@ export class UniverGrid implements GridModel, UniverHost {
     this.tell(event);
   }
 
+  /** Whether what is being done to the grid is the add-in's doing. */
+  get isAddinActing(): boolean {
+    return this.acting > 0;
+  }
+
   /** Runs something as the add-in's doing: the grid then tells of no edit, the host does. */
-  private asAddin<T>(act: () => T): T {
+  asAddin<T>(act: () => T): T {
     this.acting += 1;
     try {
       return act();
@@ -137,7 +156,6 @@ export class UniverGrid implements GridModel, UniverHost {
   command(id: string, params: object): void {
     this.asAddin(() => this.univer.syncExecuteCommand(id, params));
   }
-
 
   formulaAt(sheetId: string, row: number, column: number): string | null {
     const formula = this.formulas.getFormulaStringByCell(row, column, sheetId, this.unitId);
@@ -176,7 +194,9 @@ export class UniverGrid implements GridModel, UniverHost {
     const selected = univer.addEvent(univer.Event.SelectionChanged, ({ selections, worksheet }) => {
       this.selected(worksheet.getSheetId(), selections.map(fromRange));
     });
+    const lines = this.workbook.onCommandExecuted(({ id, params }) => this.linesChanged(id, params));
     listening.push(
+      lines,
       edited,
       selected,
       univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) => this.activated(activeSheet.getSheetId())),
@@ -188,6 +208,17 @@ export class UniverGrid implements GridModel, UniverHost {
   /** Stops listening to the grid (another workbook is opened). */
   dispose(): void {
     for (const one of this.listening) one.dispose();
+  }
+
+  /** Rows or columns that the clerk put in or took out. */
+  private linesChanged(id: string, params: object | undefined): void {
+    const shape = LINE_MUTATIONS.get(id);
+    const parsed = shape === undefined ? undefined : lineParams.safeParse(params);
+    if (this.acting > 0 || shape === undefined || parsed?.success !== true) return;
+    const { range, subUnitId } = parsed.data;
+    const [at, last] = shape.axis === "rows" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+    const area = shape.axis === "rows" ? { ...WHOLE_SHEET, top: at, bottom: last } : { ...WHOLE_SHEET, left: at, right: last };
+    this.tell({ kind: "lines", sheetId: subUnitId, area, change: { axis: shape.axis, at, count: shape.sign * (last - at + 1) } });
   }
 
   private selected(sheetId: string, areas: readonly Area[]): void {

@@ -13,7 +13,9 @@ const PIXELS_PER_POINT = 4 / 3;
 
 /** What a sheet needs of the grid that it belongs to. */
 export interface UniverHost {
-  /** Runs one of Univer's commands as the add-in's doing. */
+  /** Runs something as the add-in's doing, not as the clerk's. */
+  asAddin<T>(act: () => T): T;
+  /** Runs one of Univer's commands so. */
   command(id: string, params: object): void;
   formulaAt(sheetId: string, row: number, column: number): string | null;
   /** The array of the formula whose spill covers a cell. */
@@ -25,7 +27,12 @@ export interface UniverHost {
   setVeryHidden(sheetId: string, is: boolean): void;
 }
 
-export const toRange = ({ top, left, bottom, right }: Area): IRange => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right });
+export const toRange = ({ top, left, bottom, right }: Area): IRange => ({
+  startRow: top,
+  startColumn: left,
+  endRow: bottom,
+  endColumn: right,
+});
 export const fromRange = (range: IRange): Area => ({
   top: range.startRow,
   left: range.startColumn,
@@ -198,11 +205,11 @@ export class UniverSheet implements GridSheet {
 
   merge(area: Area): void {
     this.reach(area);
-    this.range(area).merge({ isForceMerge: true });
+    this.host.asAddin(() => this.range(area).merge({ isForceMerge: true }));
   }
 
   unmerge(area: Area): void {
-    for (const merge of this.merges()) if (overlaps(merge, area)) this.range(merge).breakApart();
+    for (const merge of this.merges()) if (overlaps(merge, area)) this.host.asAddin(() => this.range(merge).breakApart());
   }
 
   isRowHidden(row: number): boolean {
@@ -240,11 +247,11 @@ export class UniverSheet implements GridSheet {
   }
 
   insertCells(area: Area, shift: "Down" | "Right"): void {
-    this.range(this.clipped(area) ?? area).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
+    this.host.asAddin(() => this.range(this.clipped(area) ?? area).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS));
   }
 
   deleteCells(area: Area, shift: "Up" | "Left"): void {
-    this.range(this.clipped(area) ?? area).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
+    this.host.asAddin(() => this.range(this.clipped(area) ?? area).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS));
   }
 
   freeze(rows: number, columns: number): void {

@@ -1,7 +1,15 @@
 /**
  * A loaded workbook as the snapshot from which Univer makes a workbook.
  */
-import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from "@univerjs/core";
 import { type Area, overlaps, isInside } from "../grid/area";
 import { PLAIN } from "../grid/grid";
 import type { LoadedBook, LoadedCell, LoadedSheet } from "../files/loaded";

@@ -74,7 +74,9 @@ function queryItems(object: HostObject, items: readonly HostObject[], info: Quer
   const first = info.Skip ?? 0;
   const shown = items.slice(first, info.Top === undefined ? undefined : first + info.Top);
   const paths = [...(info.Select ?? []), ...(info.Expand ?? [])];
-  const own_ = paths.filter((path) => !/^items(\/|$)/i.test(path) && scalarOnWire(context.members.get(object.className), path) !== undefined);
+  const own_ = paths.filter(
+    (path) => !/^items(\/|$)/i.test(path) && scalarOnWire(context.members.get(object.className), path) !== undefined,
+  );
   const ofItems = paths.filter((path) => !own_.includes(path)).map(withoutItems);
   const values: WireRecord = { _Items: shown.map((item) => queryObject(item, { Select: ofItems }, context)) };
   for (const path of own_) readOne(object, path, [], values, context);

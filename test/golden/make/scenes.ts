@@ -3,6 +3,7 @@ import type { Book, FileKind } from "./book";
 import { teacherBook, teacherFaults } from "./lanxi-teachers";
 import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submissionsBook } from "./lanxi-school";
 import { Chance } from "./random";
+import { zhaoqingBudget, zhaoqingCycle, zhaoqingLedger, zhaoqingLog, zhaoqingQuota, zhaoqingYear } from "./zhaoqing";
 
 export type Scene = (seed: number) => Book;
 
@@ -25,4 +26,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "lanxi-roster": seeded((chance, seed) => rosterBook(chance, faultsFor(chance, seed, Object.keys(rosterFaults)))),
   "lanxi-submissions": seeded((chance, seed) => submissionsBook(chance, seed % 3 !== 0)),
   "lanxi-log": seeded((chance, seed) => logBook(chance, seed % 3 !== 0)),
+  "zhaoqing-year": seeded(zhaoqingYear),
+  "zhaoqing-log": seeded(zhaoqingLog),
+  "zhaoqing-ledger": seeded(zhaoqingLedger),
+  "zhaoqing-cycle": seeded(zhaoqingCycle),
+  "zhaoqing-quota": seeded(zhaoqingQuota),
+  "zhaoqing-budget": seeded(zhaoqingBudget),
 };
