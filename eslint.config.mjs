@@ -55,16 +55,6 @@ export default tseslint.config(
     },
   },
   {
-    // What Excel wants thrown is a class of its own that is no Error.
-    files: ["src/functions/**"],
-    rules: {
-      "@typescript-eslint/only-throw-error": [
-        "error",
-        { allow: [{ from: "package", package: "@types/custom-functions-runtime", name: "Error" }] },
-      ],
-    },
-  },
-  {
     files: ["src/excel/**"],
     plugins: { "office-addins": officeAddins },
     rules: {
