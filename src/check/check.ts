@@ -110,27 +110,60 @@ function reportOf(workbook: Workbook, reading: Reading, context: CheckContext, o
   };
 }
 
+interface Prepared {
+  readonly reading: Reading;
+  readonly context: CheckContext;
+}
+
+/** The tables found, and their records ready to be judged. */
+function prepare(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Prepared {
+  const locale = options.locale ?? "zh-CN";
+  const findings = new Findings(locale, options.settings);
+  const ruleSheets = ruleSheetsOf(workbook, findings, locale);
+  const mapping = options.settings?.mapping;
+  const reading = readTables(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), {
+    ...(mapping ? { mapping } : {}),
+    locale,
+  });
+  const recalculator = new Recalculator(workbook);
+  const sheets = reading.tables.map((table) => sheetOf(workbook, table, options, recalculator));
+  return { reading, context: { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() } };
+}
+
+/** What the last check of a workbook was made with, so that 统计 right after it need not read the tables again. */
+const lastJudged = new WeakMap<
+  Workbook,
+  { readonly packs: readonly Pack[]; readonly options: CheckOptions; readonly context: CheckContext }
+>();
+
+function sameBasis(a: CheckOptions, b: CheckOptions): boolean {
+  const basis = ({ asOf, settings }: CheckOptions): string => JSON.stringify([asOf, settings?.mapping ?? {}, settings?.readings ?? {}]);
+  return basis(a) === basis(b);
+}
+
+/**
+ * The workbook's tables with their records as the check judges them: what 统计, 还差多少 and 学时证明 are made of. The same
+ * as in the check just made, where that had the same packs and settings.
+ */
+export function judgedWorkbook(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): CheckContext {
+  const last = lastJudged.get(workbook);
+  const isSame = last?.packs.length === packs.length && last.packs.every((pack, index) => pack === packs[index]);
+  return last && isSame && sameBasis(last.options, options) ? last.context : prepare(workbook, packs, options).context;
+}
+
 /** The check in steps, for a pane that must stay responsive: each step is short, the last one gives the report. */
 export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report> {
   const progress = (done: number): Progress => ({ done, total: checks.length + 1, sheet: "" });
   yield progress(0);
-  const findings = new Findings(options.locale ?? "zh-CN", options.settings);
-  const ruleSheets = ruleSheetsOf(workbook, findings, options.locale ?? "zh-CN");
-  const mapping = options.settings?.mapping;
-  const reading = readTables(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), {
-    ...(mapping ? { mapping } : {}),
-    ...(options.locale ? { locale: options.locale } : {}),
-  });
+  const { reading, context } = prepare(workbook, packs, options);
   yield progress(1);
-  const recalculator = new Recalculator(workbook);
-  const sheets = reading.tables.map((table) => sheetOf(workbook, table, options, recalculator));
-  const context: CheckContext = { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() };
-  notFound(reading, findings);
+  notFound(reading, context.findings);
   for (const [index, check] of checks.entries()) {
     const running = check(context);
     while (running.next().done !== true) yield progress(index + 1);
     yield progress(index + 2);
   }
+  lastJudged.set(workbook, { packs, options, context });
   return reportOf(workbook, reading, context, options);
 }
 

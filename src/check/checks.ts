@@ -23,6 +23,7 @@ import { roster } from "./checks/roster";
 import { scope } from "./checks/scope";
 import { scores } from "./checks/scores";
 import { sums } from "./checks/sums";
+import { understated } from "./checks/understated";
 
 export const checks: readonly Check[] = [
   columns,
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   hoursCycle,
   ledger,
   quotas,
+  understated,
   dates,
   submissions,
   choices,

@@ -15,12 +15,23 @@ export function claimedIn(entry: Entry, key: ColumnKey): boolean | null {
   return mark === null ? null : mark === "yes";
 }
 
-/** The claim says less than is true. */
-export function understate(context: CheckContext, entry: Entry, rule: Rule): void {
-  const key = ["claim", "result"].find((candidate) => claimedIn(entry, candidate) === false);
-  const cell = key === undefined ? null : entry.cell(key);
-  if (!cell || key === undefined) return;
-  const text = entry.text(key);
-  const says = { id: "claim.understated", values: { subject: entry.subject, text } };
-  context.findings.add({ code: "claim.understated", rule, at: entry.placeOf(cell), subject: entry.subject, value: text, says });
+interface Noted {
+  readonly rule: Rule;
+  allMet: boolean;
+}
+
+const noted = new WeakMap<CheckContext, Map<Entry, Noted>>();
+
+/** Remembers what a rule said of a record; a claim speaks of all the rules of its record together. */
+export function noteOutcome(context: CheckContext, entry: Entry, rule: Rule, met: boolean): void {
+  const all = noted.get(context) ?? new Map<Entry, Noted>();
+  noted.set(context, all);
+  const known = all.get(entry);
+  if (known) known.allMet &&= met;
+  else all.set(entry, { rule, allMet: met });
+}
+
+/** Records of which everything that was judged is met, with the first rule that said so. */
+export function metRecords(context: CheckContext): { readonly entry: Entry; readonly rule: Rule }[] {
+  return [...(noted.get(context) ?? [])].flatMap(([entry, { rule, allMet }]) => (allMet ? [{ entry, rule }] : []));
 }

@@ -2,7 +2,7 @@
  * A sheet over the cells as they were read: the accessors look straight into the library's rows and into the plain cells
  * taken before it, so that opening a large file makes no object a cell.
  */
-import { parseArea } from "./address";
+import { LAST_COLUMN, LAST_ROW, parseArea } from "./address";
 import { extentOf, FramedSheet, type SheetFrame } from "./frame";
 import type { CellTables, PlainCells } from "./plain-cells";
 import { showValue, type LibraryCell, type LibraryRows } from "./sheetjs";
@@ -57,12 +57,14 @@ const MOST_ARRAYS = 200;
 
 function arrayFormulas(rows: LibraryRows): ArrayFormula[] {
   const found: ArrayFormula[] = [];
-  for (const row of rows) {
-    row?.forEach((cell) => {
-      const area = cell?.f !== undefined && cell.F?.includes(":") ? parseArea(cell.F) : null;
-      if (area !== null && cell?.f !== undefined) found.push({ area, text: cell.f });
-    });
-    if (found.length > MOST_ARRAYS) break;
+  // Bounded, since a damaged address makes an array as long as it claims.
+  for (let index = 0; index < Math.min(rows.length, LAST_ROW + 1) && found.length <= MOST_ARRAYS; index += 1) {
+    const row = rows[index] ?? [];
+    for (let column = 0; column < Math.min(row.length, LAST_COLUMN + 1); column += 1) {
+      const { f: text, F: reference } = row[column] ?? {};
+      const area = text !== undefined && reference?.includes(":") ? parseArea(reference) : null;
+      if (area !== null && text !== undefined) found.push({ area, text });
+    }
   }
   return found;
 }

@@ -109,7 +109,7 @@ function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sh
     const frame: SheetFrame = { name, visibility: visibilityOf(hidden), merges: (sheet["!merges"] ?? []).map(areaOf), date1904, facts };
     const { plain = NO_PLAIN_CELLS } = facts;
     // A cell that names a shared text which is not there: the file lost a part.
-    if (plain.lastText() >= tables.texts.length) throw problem(source, "file.broken");
+    if (plain.lastText >= tables.texts.length) throw problem(source, "file.broken");
     return new GridSheet(frame, { rows: rowsOf(sheet), plain, tables });
   });
   return { name: source.name, origin, date1904, sheets: listed, settingsXml };

@@ -25,6 +25,8 @@ interface PlainRow {
 
 export class PlainCells {
   private readonly rows: (PlainRow | undefined)[] = [];
+  /** The largest number of a shared text that a cell names; -1 where none does. */
+  lastText = -1;
 
   get rowCount(): number {
     return this.rows.length;
@@ -38,6 +40,7 @@ export class PlainCells {
   add(row: number, column: number, kind: PlainKind, value: number, style: number): void {
     const { values, marks } = (this.rows[row] ??= { values: [], marks: [] });
     values[column] = value;
+    if (kind === TEXT && value > this.lastText) this.lastText = value;
     marks[column] = style * 4 + kind;
   }
 
@@ -56,17 +59,6 @@ export class PlainCells {
   format(row: number, column: number, tables: CellTables): string | undefined {
     const mark = this.rows[row]?.marks[column];
     return mark === undefined ? undefined : (tables.formats[mark >> 2] ?? "General");
-  }
-
-  /** The largest number of a shared text that a cell names; -1 where none does. */
-  lastText(): number {
-    let last = -1;
-    for (const row of this.rows) {
-      row?.marks.forEach((mark, column) => {
-        if (mark !== undefined && (mark & 3) === TEXT) last = Math.max(last, row.values[column] ?? -1);
-      });
-    }
-    return last;
   }
 }
 

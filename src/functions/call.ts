@@ -16,7 +16,7 @@ import { excelError, notDecidable, Problem, ruleSays, words, wrongValue } from "
 type Answer = number | string;
 type RowAnswer = Answer | readonly Answer[];
 /** A value, or a column (or block) of values and errors. */
-export type Result = Answer | (Answer | CustomFunctions.Error | Problem)[][];
+export type Result = Answer | (Answer | Error)[][];
 
 /** Excel hands some blanks of a range over as 0; a rule sheet that cannot be read as it is may read without them. */
 function withoutZeros(values: Values): Values {

@@ -36,8 +36,9 @@ export function ruleSays(sort: Problem["sort"], why: Message): Problem {
 }
 
 /** The error as Excel shows it: its code in the cell, the text on the cell's warning sign. Outside Excel it stays a Problem. */
-export function excelError(problem: Problem): CustomFunctions.Error | Problem {
+export function excelError(problem: Problem): Error {
   if (typeof CustomFunctions === "undefined") return problem;
   const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  return new CustomFunctions.Error(problem.sort === "value" ? invalidValue : notAvailable, problem.text);
+  const error = new CustomFunctions.Error(problem.sort === "value" ? invalidValue : notAvailable, problem.text);
+  return Object.assign(error, { name: problem.name, message: problem.text });
 }

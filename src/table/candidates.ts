@@ -232,7 +232,7 @@ function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
     if (turnsRound(name.slice(0, from))) return [];
     const length = name.length - from;
     // Two characters say little: a 承训单位 is nobody's school.
-    const telling = meaning.key === "name" || meaning.key === "hours" || meaning.key === "part";
+    const telling = meaning.key === "name" || meaning.key === "hours" || meaning.key === "part" || meaning.key === "amount";
     const confidence = (length >= 4 ? 0.86 : length === 3 ? 0.82 : telling ? 0.78 : 0.74) * meaning.strength;
     return [fromMeaning(meaning, confidence / meaning.strength, { id: "column.part", values: { name: meaning.name } })];
   }

@@ -136,8 +136,13 @@ function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
     const span = only.right - only.column + 1;
     return only.column > reach.left && span < 0.7 * width && (only.word === "field" || only.word === "rule" || span > 1);
   }
+  // Each is a known name, or reaches over columns without a name of their own (merged or left blank).
+  const fits = cells.every((cell, at) => {
+    const next = cells[at + 1]?.column ?? reach.right + 1;
+    return cell.word !== null || next > cell.column + 1;
+  });
   const groups = cells.filter((cell) => cell.right > cell.column || cell.word === "field" || cell.word === "rule");
-  return groups.length * 2 >= cells.length && groups.length >= 2 && cells.some((cell) => cell.right > cell.column || cell.word !== null);
+  return fits && groups.length * 2 >= cells.length && groups.length >= 2;
 }
 
 /** The header is as wide as its widest level. */
@@ -249,6 +254,17 @@ function standsAlone(grid: Grid, headerWords: HeaderWords, area: Area, identity:
   return named && known >= 2;
 }
 
+/** Behind a narrow blank column the table goes on if all its names are known and its rows are as many as before. */
+function continues(grid: Grid, headerWords: HeaderWords, before: Area, run: Area): boolean {
+  const filledRows = (column: number): number => {
+    let filled = 0;
+    for (let row = run.bottom + 1; row <= Math.min(run.bottom + 12, grid.rowCount - 1); row++) if (!grid.isBlank(row, column)) filled++;
+    return filled;
+  };
+  const names = Array.from({ length: run.right - run.left + 1 }, (_, at) => headerWords.of(grid.resolved(run.bottom, run.left + at)));
+  return names.every((word) => word === "field" || word === "rule") && filledRows(run.left) >= filledRows(before.left);
+}
+
 /** Blocks divided by columns without header and without values. */
 function divide(
   grid: Grid,
@@ -277,9 +293,8 @@ function divide(
     const gap = Array.from({ length: run.left - before.right - 1 }, (_, at) => before.right + 1 + at);
     const closed = gap.some((column) => !isOpen(column));
     const filled = gap.every((column) => hasValuesBelow(grid, reach.bottom, column));
-    const apart =
-      closed ||
-      (!filled && (gap.length > 2 || standsAlone(grid, headerWords, run, identity) || !standsAlone(grid, headerWords, before, identity)));
+    const alone = standsAlone(grid, headerWords, run, identity) || !standsAlone(grid, headerWords, before, identity);
+    const apart = closed || (!filled && (gap.length > 2 || alone || !continues(grid, headerWords, before, run)));
     if (apart) blocks.push(run);
     else blocks[blocks.length - 1] = { ...before, right: run.right };
   }

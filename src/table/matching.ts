@@ -39,6 +39,18 @@ function yearOf(heading: Heading): YearMark | null {
   return readYear(heading.header);
 }
 
+/** 公需 under 2023年, beside the year's 小计: a part of a year, which the cycle does not ask for. */
+function isPartOfYear(heading: Heading): boolean {
+  return (
+    heading.header
+      .split("/")
+      .slice(0, -1)
+      .some((level) => readYear(level) !== null) && yearOf(heading) === null
+  );
+}
+
+const partOfYear: Candidate = { key: null, confidence: 0.9, why: { id: "column.ignored" }, rule: null };
+
 function yearCandidates(headings: readonly Heading[]): readonly (Candidate | null)[] {
   const marks = headings.map(yearOf);
   const places = yearPlaces(marks);
@@ -178,6 +190,7 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     const year = years[at];
     if (fixed[at] !== undefined) return [];
     if (year !== null && year !== undefined) return [year];
+    if (vocabulary.entry.kind === "hours-cycle" && isPartOfYear(heading)) return [partOfYear];
     return preferPoints(heading, candidatesOf(vocabulary, heading), vocabulary);
   });
   const options = doubtTwins(headings, partEvidence(headings, found, vocabulary));

@@ -1,8 +1,10 @@
 /** Which policy a workbook is about: names and words in its titles, captions and first rows, and how well its columns fit. */
 import type { Pack, Rule } from "../policy/schema";
-import { findBlocks, isIdentity, type Context } from "./blocks";
+import { findBlocks, isIdentity } from "./blocks";
 import { gridOf } from "./grid";
 import { headerWordsOf } from "./headerwords";
+import type { Heading } from "./heading";
+import { plainFit } from "./matching";
 import { recogniseKind } from "./recognition";
 import { allVocabularies, vocabulariesOf, type Vocabulary } from "./vocabulary";
 import { squeeze } from "./wording";
@@ -43,6 +45,10 @@ function valuesOf(rule: Rule): readonly string[] {
   return rule.kind === "quota" ? (rule.places ?? []).flatMap((place) => place.names) : [];
 }
 
+/** A keyword weighs as much as three columns. */
+const keywordFactor = 3;
+/** So many of the likeliest packs are fitted in earnest; the others score 0. */
+const lookedAtCloser = 4;
 const keywordLimit = 4;
 const valueLimit = 2;
 
@@ -81,21 +87,21 @@ function beginning(sheet: Sheet): Sheet {
   };
 }
 
-function fitOf(contexts: readonly Context[], vocabularies: readonly Vocabulary[]): number {
-  let sum = 0;
-  for (const context of contexts) {
-    for (const found of findBlocks(context)) {
-      const best = recogniseKind(found.headings, {
-        vocabularies,
-        titles: `${found.around.title} ${context.sheet.name}`,
-        mapping: {},
-        locale: "zh-CN",
-        prior: new Map(),
-      });
-      sum += Math.max(0, best?.score ?? 0);
-    }
-  }
-  return sum;
+interface Header {
+  readonly headings: readonly Heading[];
+  readonly titles: string;
+}
+
+/** The best plain fit of a pack's kinds to each header; quick, for the choice of packs worth a closer look. */
+function plainFitOf(headers: readonly Header[], vocabularies: readonly Vocabulary[]): number {
+  return headers.reduce((sum, { headings }) => sum + Math.max(0, ...vocabularies.map((vocabulary) => plainFit(headings, vocabulary))), 0);
+}
+
+function fitOf(headers: readonly Header[], vocabularies: readonly Vocabulary[]): number {
+  return headers.reduce((sum, { headings, titles }) => {
+    const best = recogniseKind(headings, { vocabularies, titles, mapping: {}, locale: "zh-CN", prior: new Map() });
+    return sum + Math.max(0, best?.score ?? 0);
+  }, 0);
 }
 
 /** The policies given, the likeliest for this workbook first. */
@@ -103,19 +109,21 @@ export function recognisePack(workbook: Workbook, packs: readonly Pack[]): reado
   const weights = keywordWeight(workbook, packs);
   const all = allVocabularies(packs);
   const headerWords = headerWordsOf(all);
-  const contexts = workbook.sheets.map((whole): Context => {
+  const headers = workbook.sheets.flatMap((whole): Header[] => {
     const sheet = beginning(whole);
     const grid = gridOf(sheet);
-    return {
-      sheet,
-      grid,
-      search: { grid, headerWords, identity: isIdentity },
-      vocabularies: all,
-      mapping: {},
-      locale: "zh-CN",
-      prior: weights,
-    };
+    const search = { grid, headerWords, identity: isIdentity };
+    const blocks = findBlocks({ sheet, grid, search, vocabularies: all, mapping: {}, locale: "zh-CN", prior: weights });
+    return blocks.map(({ headings, around }) => ({ headings, titles: `${around.title} ${sheet.name}` }));
   });
-  const scores = packs.map((pack) => ({ pack, score: (weights.get(pack.id) ?? 0) * 3 + fitOf(contexts, vocabulariesOf(pack)) }));
+  const keyword = (pack: Pack): number => keywordFactor * (weights.get(pack.id) ?? 0);
+  const plain = packs.map((pack) => ({ pack, score: keyword(pack) + plainFitOf(headers, vocabulariesOf(pack)) }));
+  const closer = new Set(
+    plain
+      .sort((a, b) => b.score - a.score)
+      .slice(0, lookedAtCloser)
+      .map(({ pack }) => pack),
+  );
+  const scores = packs.map((pack) => ({ pack, score: closer.has(pack) ? keyword(pack) + fitOf(headers, vocabulariesOf(pack)) : 0 }));
   return scores.sort((a, b) => b.score - a.score);
 }

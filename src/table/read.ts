@@ -111,7 +111,9 @@ function isOwn(found: Found): boolean {
 /** A roster that the policy does not name is read only where the workbook holds something the policy judges. */
 function readingOf({ context, blocks }: Scanned, withAsides: boolean): Reading {
   const tables = blocks.flatMap((found) =>
-    found.recognised === null || !(withAsides || isOwn(found)) ? [] : tableOf(context, found, found.recognised, aroundWhole(context, found, blocks)),
+    found.recognised === null || !(withAsides || isOwn(found))
+      ? []
+      : tableOf(context, found, found.recognised, aroundWhole(context, found, blocks)),
   );
   return { tables, unrecognised: tables.length > 0 ? [] : [unrecognisedOf(context, blocks)] };
 }

@@ -116,7 +116,9 @@ function scoreOf(matched: Matched, vocabulary: Vocabulary, titles: string): { sc
   const { kind } = vocabulary.entry;
   const keys = new Set(matched.columns.flatMap((column) => column.key ?? []));
   const rules = ruleKinds(matched.columns, vocabulary);
-  if (!satisfied(kind, keys, rules)) return null;
+  // A column whose meaning is only likely and will be asked still tells what kind of sheet it is.
+  const likely = new Set([...keys, ...matched.columns.flatMap((column) => (column.confidence >= 0.5 ? (column.guess ?? []) : []))]);
+  if (!satisfied(kind, likely, rules)) return null;
   const members = new Set(vocabulary.rules.map((rule) => rule.id));
   let score = 0;
   let known = 0;

@@ -287,7 +287,8 @@ export function vocabulariesOf(pack: Pack): readonly Vocabulary[] {
   const before = known.get(pack);
   if (before !== undefined) return before;
   const made = pack.tables.map((entry) => vocabularyOf(pack, entry));
-  if (!pack.tables.some((entry) => entry.kind === "roster")) made.push(vocabularyOf(pack, { kind: "roster", name: words.roster, rules: [] }, true));
+  if (!pack.tables.some((entry) => entry.kind === "roster"))
+    made.push(vocabularyOf(pack, { kind: "roster", name: words.roster, rules: [] }, true));
   known.set(pack, made);
   return made;
 }

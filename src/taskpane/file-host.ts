@@ -8,7 +8,7 @@ import { HostFailure, type Host } from "../excel/host";
 import type { Workbook } from "../table/workbook";
 
 /** Opens the file; the readers of the many formats are loaded only now. Rejects with a HostFailure that says what is wrong. */
-export async function openAsHost(file: File): Promise<Host> {
+export async function openAsHost(file: Pick<File, "name" | "arrayBuffer">): Promise<Host> {
   const [{ openWorkbook }, { FileProblem }, bytes] = await Promise.all([
     import("../files/open"),
     import("../files/problem"),

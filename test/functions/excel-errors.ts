@@ -1,4 +1,5 @@
-/** The one global that the functions need: Excel's CustomFunctions, as far as errors go. */
+/** Calling KAOHE functions as Excel does: any values in, the one global they need in place. */
+import * as declared from "../../src/functions/functions";
 
 /** What a function threw, or an error inside a column. */
 export class ExcelError extends Error {
@@ -36,3 +37,10 @@ export function messageOf(call: () => unknown): string {
     return error instanceof Error ? error.message : "";
   }
 }
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+/** Every function by its name in code, taking whatever Excel would hand over. */
+export const kaohe: Readonly<Record<string, Call>> = Object.fromEntries(
+  Object.entries(declared).map(([name, run]) => [name, (...args: readonly unknown[]): unknown => Reflect.apply(run, undefined, args)]),
+);

@@ -18,9 +18,18 @@ type Nature = "number" | "date" | "other";
 
 const commonNatures: Readonly<Record<string, string>> = natures;
 
+/** The rule of a column that is one part of it: a composite's part, a block of a cycle, a year of such a block. */
+function ownerOf(key: string, rules: ReadonlyMap<string, Rule>): Rule | null {
+  for (let end = key.lastIndexOf("."); end > 0; end = key.lastIndexOf(".", end - 1)) {
+    const rule = rules.get(key.slice(0, end));
+    if (rule?.kind === "composite" || rule?.kind === "cycle") return rule;
+  }
+  return null;
+}
+
 export function natureOf(column: Column, rules: ReadonlyMap<string, Rule>): Nature {
   if (column.key === null) return "other";
-  const rule = rules.get(column.key);
+  const rule = rules.get(column.key) ?? ownerOf(column.key, rules);
   const nature = rule ? columnNature(rule) : commonNatures[column.key];
   return nature === "number" || nature === "date" ? nature : "other";
 }

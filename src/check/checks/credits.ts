@@ -23,7 +23,8 @@ function lineOf(sheet: Sheet, grant: RuleOf<"grant">): string {
   return passRuleOf(sheet.judging, grant)?.of ?? "";
 }
 
-function dueIn(context: CheckContext, sheet: Sheet, entry: Entry, only: readonly string[] | null): Outcome<Exact> | null {
+/** The hours that a record is credited with; `only`: by these pass lines alone. Null where the scores cannot be told or nothing is granted. */
+export function dueIn(context: CheckContext, sheet: Sheet, entry: Entry, only: readonly string[] | null): Outcome<Exact> | null {
   const scores = scoresOf(sheet, entry, assessed(context, sheet, entry));
   if (!scores) return null;
   const counted = only === null ? scores : new Map([...scores].filter(([key]) => only.includes(key)));

@@ -3,7 +3,7 @@ import type { RuleOf } from "../../policy/schema";
 import { judgeEvidence } from "../../rules/evidence";
 import type { Person } from "../../rules/who";
 import { exact, show } from "../../values/exact";
-import { claimedIn, understate } from "../claims";
+import { claimedIn, noteOutcome } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
 import type { Entry } from "../record";
@@ -26,11 +26,9 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
     context.findings.add({ code: "rule.not-evaluable", rule, at: state.at, subject: entry.subject, says, outcome });
     return;
   }
+  noteOutcome(context, entry, rule, outcome.value);
+  if (outcome.value) return;
   const claimed = claimedIn(entry, "claim");
-  if (outcome.value) {
-    if (claimed === false) understate(context, entry, rule);
-    return;
-  }
   const full = hasFullPoints(sheet, entry, rule);
   const level = claimed === true || full ? "logic" : "experience";
   const values = { subject: entry.subject, item: rule.name, value: show(state.amount), unit: rule.unit, least: rule.min ?? 0 };

@@ -33,7 +33,8 @@ export function countedHours(entry: Entry): NumberState {
 
 /** The counting is done in another sheet: there the log may hold all that was earned. */
 function isCountedElsewhere(context: CheckContext, sheet: Sheet): boolean {
-  const own = sheet.table.columns.some((column) => column.key === "credited") && sheet.table.columns.some((column) => column.key === "hours");
+  const own =
+    sheet.table.columns.some((column) => column.key === "credited") && sheet.table.columns.some((column) => column.key === "hours");
   return !own && [...sheetsOfKind(context, "hours-cycle"), ...sheetsOfKind(context, "hours-year")].length > 0;
 }
 
@@ -62,7 +63,15 @@ function byPersonAndBlock(sheet: Sheet, rule: Cycle): ReadonlyMap<CycleBlock, re
 }
 
 /** Says of the training with which the sum goes beyond the cap. */
-function judgeSum(context: CheckContext, sheet: Sheet, rule: Cycle, block: CycleBlock, trainings: readonly Training[], cap: number, year: string): void {
+function judgeSum(
+  context: CheckContext,
+  sheet: Sheet,
+  rule: Cycle,
+  block: CycleBlock,
+  trainings: readonly Training[],
+  cap: number,
+  year: string,
+): void {
   let reached = zero;
   let beyond: Training | null = null;
   for (const training of trainings) {
@@ -89,7 +98,10 @@ export function judgeLogCaps(context: CheckContext, sheet: Sheet): void {
       const counted = years.map((year) => {
         const own = trainings.filter((training) => training.year === year);
         if (block.capPerYear !== undefined) judgeSum(context, sheet, rule, block, own, block.capPerYear, String(year));
-        return countedInYear(block, own.reduce((sum, training) => sum.add(training.hours), zero));
+        return countedInYear(
+          block,
+          own.reduce((sum, training) => sum.add(training.hours), zero),
+        );
       });
       const within = counted.reduce((sum, year) => sum.add(year), zero);
       const inOneCycle = Math.max(...years) - Math.min(...years) < rule.years;

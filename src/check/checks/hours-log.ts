@@ -128,7 +128,14 @@ function earnedIn(context: CheckContext, sheet: Sheet, entry: Entry): Earned[] |
 }
 
 /** One stated number of hours against what the training is worth. `mayBeRaw`: another column holds what counts. */
-function judgeStated(context: CheckContext, sheet: Sheet, entry: Entry, state: NumberState, earned: readonly Earned[], mayBeRaw: boolean): void {
+function judgeStated(
+  context: CheckContext,
+  sheet: Sheet,
+  entry: Entry,
+  state: NumberState,
+  earned: readonly Earned[],
+  mayBeRaw: boolean,
+): void {
   const [first] = earned;
   if (state.kind !== "number" || !first) return;
   const hours = sum(earned.map((part) => part.hours));

@@ -1,12 +1,16 @@
-/** The log against the yearly summary, and the yearly summary against the cycle: hours.ledger-mismatch at the summary's cell. */
+/** The log against the yearly summary and the cycle, and the yearly summary against the cycle: hours.ledger-mismatch at the summary's cell. */
+import { ownersOf } from "../../rules/category";
+import { countedInYear, mainCycle } from "../../rules/cycle";
 import { blocksOf, mainHours } from "../../rules/hours";
-import type { RuleOf } from "../../policy/schema";
+import type { Rule, RuleOf } from "../../policy/schema";
 import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { Directory, personOf } from "../people";
 import type { Entry } from "../record";
+import { countedHours, cycleBlockOf, loggedYear, type CycleBlock } from "./hours-caps";
 
 type Hours = RuleOf<"hours">;
+type Cycle = RuleOf<"cycle">;
 
 /** One line of the log, as far as sums go. */
 interface Line {
@@ -18,11 +22,9 @@ interface Line {
 }
 
 function lineOf(entry: Entry): Line {
-  const state = [entry.number("hours"), entry.number("credited")].find((each) => each.kind !== "none");
-  const date = entry.date("date");
-  const year = date.kind === "date" ? date.date.year : date.kind === "month" ? date.year : null;
-  const hours = state?.kind === "number" ? state.amount : state?.kind === "blank" ? exact(0) : null;
-  return { entry, category: entry.text("category"), year, hours };
+  const state = countedHours(entry);
+  const hours = state.kind === "number" ? state.amount : state.kind === "blank" ? exact(0) : null;
+  return { entry, category: entry.text("category"), year: loggedYear(entry), hours };
 }
 
 /** The year a summary is about, from its title, captions or sheet name: 2024年度. */
@@ -35,13 +37,8 @@ function yearOfSheet(sheet: Sheet): number | null {
 }
 
 function blockOf(blocks: readonly Hours[], category: string): Hours | null {
-  const written = category.replace(/\s+/gu, "");
-  const names = (rule: Hours): readonly string[] => [rule.name, ...(rule.categories ?? []), ...(rule.aliases ?? [])];
-  return (
-    blocks.find((rule) => names(rule).includes(written)) ??
-    blocks.find((rule) => names(rule).some((name) => written.includes(name))) ??
-    null
-  );
+  const [block] = ownersOf(blocks, (rule) => [rule.name, ...(rule.categories ?? []), ...(rule.aliases ?? [])], category);
+  return block ?? null;
 }
 
 class Ledger {
@@ -66,15 +63,28 @@ class Ledger {
   }
 }
 
-function compare(context: CheckContext, sheet: Sheet, entry: Entry, key: string, rule: Hours, lines: readonly Line[]): void {
+/** A cell of a summary and what stands behind it. */
+interface Comparison {
+  readonly sheet: Sheet;
+  readonly entry: Entry;
+  readonly key: string;
+  readonly rule: Rule;
+  readonly name: string;
+  readonly lines: readonly Line[];
+  /** What may stand there instead of the sum: what counts of it after caps. */
+  readonly counted?: Exact;
+}
+
+function compare(context: CheckContext, { sheet, entry, key, rule, name, lines, counted }: Comparison): void {
   const state = entry.number(key);
   if (state.kind !== "number" && state.kind !== "blank") return;
   const hours = lines.flatMap((line) => line.hours ?? []);
   if (hours.length !== lines.length) return;
   const logged = sum(hours);
   const written = state.kind === "number" ? state.amount : exact(0);
-  if (agrees(toNumber(written), logged, sheet.judging.pack.rounding)) return;
-  const values = { subject: entry.subject, name: rule.name, written: show(written), due: show(logged), count: lines.length };
+  const agreed = [logged, ...(counted ? [counted] : [])];
+  if (agreed.some((due) => agrees(toNumber(written), due, sheet.judging.pack.rounding))) return;
+  const values = { subject: entry.subject, name, written: show(written), due: show(logged), count: lines.length };
   const [first] = lines;
   const other = first ? { other: first.entry.place } : {};
   const common = { rule, at: state.at, subject: entry.subject, value: show(written), expected: show(logged), ...other };
@@ -89,11 +99,11 @@ function judgeSummary(context: CheckContext, sheet: Sheet, entry: Entry, main: H
   if (byBlock) {
     for (const block of blocks) {
       const own = placed.filter((each) => each.block === block).map(({ line }) => line);
-      compare(context, sheet, entry, block.id, block, own);
+      compare(context, { sheet, entry, key: block.id, rule: block, name: block.name, lines: own });
     }
     return;
   }
-  compare(context, sheet, entry, "total", main, lines);
+  compare(context, { sheet, entry, key: "total", rule: main, name: main.name, lines });
 }
 
 function* logToYear(context: CheckContext): Generator<void, void> {
@@ -126,13 +136,84 @@ function* yearToCycle(context: CheckContext): Generator<void, void> {
         const [own, another] = person ? directory.find(person) : [];
         const total = own && !another ? own.number("total") : null;
         if (!own || total?.kind !== "number") return;
-        compare(context, cycle, entry, key, main, [{ entry: own, category: "", year, hours: total.amount }]);
+        const lines = [{ entry: own, category: "", year, hours: total.amount }];
+        compare(context, { sheet: cycle, entry, key, rule: main, name: main.name, lines });
       });
     }
+  }
+}
+
+/** A column of a cycle's summary that the log can be added up for. */
+interface CycleColumn {
+  readonly key: string;
+  readonly name: string;
+  /** Null: the column holds all years. */
+  readonly year: number | null;
+  /** Null: the column holds all blocks. */
+  readonly block: CycleBlock | null;
+}
+
+/** The columns of single years by their header's calendar year; without such, the totals, if the log has every year. */
+function cycleColumns(sheet: Sheet, rule: Cycle, logged: ReadonlySet<number>): CycleColumn[] {
+  const named = sheet.table.columns.flatMap(({ key, header }) => {
+    const block = (rule.blocks ?? []).find((each) => key?.startsWith(`${rule.id}.${each.key}`) === true) ?? null;
+    return key === null ? [] : [{ key, name: header.split("/").join(" "), block, calendar: /(?:19|20)\d{2}/u.exec(header)?.[0] }];
+  });
+  const years = named.filter(({ key }) => /(?:^|\.)year\d+$/u.test(key));
+  if (years.length > 0) {
+    return years.flatMap(({ calendar, ...column }) => {
+      const year = Number(calendar);
+      return logged.has(year) ? [{ ...column, year }] : [];
+    });
+  }
+  const totals = named.filter(({ key, block }) => block !== null || key === "total");
+  return logged.size === rule.years ? totals.map((column) => ({ ...column, year: null })) : [];
+}
+
+/** What counts of some trainings, the yearly caps of their blocks applied. */
+function countedOf(rule: Cycle, lines: readonly Line[]): Exact {
+  const groups = new Map<string, { readonly block: CycleBlock | null; hours: Exact }>();
+  for (const { category, year, hours } of lines) {
+    const block = cycleBlockOf(rule, category);
+    const key = `${block?.key ?? ""}|${String(year)}`;
+    groups.set(key, { block, hours: (groups.get(key)?.hours ?? exact(0)).add(hours ?? exact(0)) });
+  }
+  return sum([...groups.values()].map(({ block, hours }) => (block ? countedInYear(block, hours) : hours)));
+}
+
+/** Whether a line belongs to a column; null where that cannot be told. */
+function isIn(rule: Cycle, column: CycleColumn, line: Line): boolean | null {
+  if (column.year !== null && line.year === null) return null;
+  if (column.year !== null && line.year !== column.year) return false;
+  if (column.block === null) return true;
+  const block = cycleBlockOf(rule, line.category);
+  return block === null ? null : block === column.block;
+}
+
+function* logToCycle(context: CheckContext): Generator<void, void> {
+  const logs = sheetsOfKind(context, "hours-log").filter((sheet) => sheet.records.length > 0);
+  const summed = new Set(sheetsOfKind(context, "hours-year").map(yearOfSheet));
+  const logged = new Set(logs.flatMap((sheet) => sheet.records.flatMap((entry) => loggedYear(entry) ?? [])));
+  if (logs.length === 0 || summed.has(null)) return;
+  for (const sheet of sheetsOfKind(context, "hours-cycle")) {
+    const rule = mainCycle(sheet.judging);
+    if (!rule) continue;
+    const columns = cycleColumns(sheet, rule, logged).filter(({ year }) => year === null || !summed.has(year));
+    const book = new Ledger(logs, new Directory(sheet));
+    yield* eachRecord(sheet, (entry) => {
+      for (const column of columns) {
+        const placed = book.linesOf(entry, null).map((line) => ({ line, isIn: isIn(rule, column, line) }));
+        if (placed.some((each) => each.isIn === null)) continue;
+        const lines = placed.filter((each) => each.isIn === true).map(({ line }) => line);
+        const counted = countedOf(rule, lines);
+        compare(context, { sheet, entry, key: column.key, rule, name: column.name, lines, counted });
+      }
+    });
   }
 }
 
 export const ledger: Check = function* (context) {
   yield* logToYear(context);
   yield* yearToCycle(context);
+  yield* logToCycle(context);
 };

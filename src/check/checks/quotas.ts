@@ -7,7 +7,7 @@ import { judgeQuota } from "../../rules/quota";
 import { isAbout, type Person } from "../../rules/who";
 import { exact, show, type Exact } from "../../values/exact";
 import { nameKey } from "../../values/name";
-import { claimedIn, understate } from "../claims";
+import { claimedIn, noteOutcome } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
 import type { Entry, NumberState } from "../record";
@@ -18,8 +18,10 @@ type Budget = RuleOf<"budget">;
 
 const zero = exact(0);
 
+/** A rule's names; and what it counts and of what, by which the headers may call it. */
 function namesOf(rule: Rule): string[] {
-  return [rule.name, ...(rule.aliases ?? [])].map((name) => nameKey(name));
+  const counted = rule.kind === "quota" ? [rule.part, rule.whole] : rule.kind === "budget" ? [rule.amount, rule.base] : [];
+  return [rule.name, ...(rule.aliases ?? []), ...counted].map((name) => nameKey(name));
 }
 
 /** How many characters of a rule's best name stand in a text. */
@@ -98,12 +100,13 @@ function judgeQuotaCell(context: CheckContext, sheet: Sheet, entry: Entry, rule:
   const outcome = judgeQuota(sheet.judging, rule, count, all, placeOf(entry));
   if (!outcome.decided || part.kind === "refused") return;
   const gap = outcome.value;
+  noteOutcome(context, entry, rule, gap.compare(zero) <= 0);
   if (gap.compare(zero) > 0) tellShort(context, entry, { rule, state: part, gap, message: "quota.short", code: "quota.short" });
   else if (gap.compare(zero) < 0) {
     const values = { subject: entry.subject, name: rule.name, amount: show(count), over: show(gap.neg()) };
     const common = { rule, at: part.at, subject: entry.subject, value: show(count), expected: show(count.add(gap)), outcome };
     context.findings.add({ code: "quota.exceeded", ...common, says: { id: "quota.exceeded", values } });
-  } else if (claimedIn(entry, "claim") === false) understate(context, entry, rule);
+  }
 }
 
 function notEvaluable(context: CheckContext, entry: Entry, state: NumberState): void {
@@ -141,9 +144,9 @@ function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules
   context.judged.add(rule.id);
   const outcome = judgeBudget(sheet.judging, rule, amount, base.amount);
   if (!outcome.decided) return;
+  noteOutcome(context, entry, rule, outcome.value.compare(zero) <= 0);
   if (outcome.value.compare(zero) > 0)
     tellShort(context, entry, { rule, state, gap: outcome.value, message: "budget.short", code: "budget.short" });
-  else if (claimedIn(entry, "claim") === false) understate(context, entry, rule);
 }
 
 /** By what the base column is called: 工资总额 or 公用经费. */

@@ -1,6 +1,6 @@
 /** 对象范围: person.out-of-scope by sex and age, in tables that carry both. */
 import type { RuleOf } from "../../policy/schema";
-import { judgeEligibility } from "../../rules/eligibility";
+import { dayOf, judgeEligibility } from "../../rules/eligibility";
 import { isoOf } from "../../values/date";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { birthIn, personIn } from "../facts";
@@ -11,7 +11,8 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
   if (!birth) return;
   context.judged.add(rule.id);
   const person = personIn(context, sheet, entry);
-  const outcome = judgeEligibility(sheet.judging, rule, person, birth, null);
+  const known = dayOf(sheet.judging, rule);
+  const outcome = judgeEligibility(sheet.judging, rule, person, birth, known ?? context.asOf);
   if (!outcome.decided || outcome.value) return;
   const cell = entry.cell("birth") ?? entry.cell("id");
   const at = cell ? entry.placeOf(cell) : entry.place;

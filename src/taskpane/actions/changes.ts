@@ -71,8 +71,9 @@ export async function takeBack(step: string, session: Session = currentSession()
   await changingThenChecking(session, async (changes) => {
     const result = await changes.takeBack(step);
     const changed = result.refused.filter((one) => one.why === "changed");
+    const others = result.refused.filter((one) => one.why !== "changed");
     if (changed.length > 0) session.store.set({ question: { kind: "overwrite", step, spots: changed } });
-    return { ...done(result, { id: "change.taken-back", values: { cells: result.done } }), undo: undefined };
+    return { ...done({ ...result, refused: others }, { id: "change.taken-back", values: { cells: result.done } }), undo: undefined };
   });
 }
 

@@ -124,8 +124,14 @@ const xmlPartsOf = (parts: PackageParts): Omit<XmlPart, "id">[] =>
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
+/** The beginnings of the binary workbook files (.xls, .et). */
+const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+const isText = (name: string): boolean => /\.(csv|txt)$/i.test(name);
+
 /** @throws where the bytes are no workbook that can be read. */
 export function openWorkbook(bytes: Uint8Array, name: string): LoadedBook {
+  // SheetJS takes any bytes for a text table.
+  if (!isZip(bytes) && !isCompound(bytes) && !isText(name)) throw new Error(`${name} is no workbook`);
   const book = read(bytes, { type: "array", cellFormula: true, cellNF: true, cellStyles: true, sheetStubs: true });
   const parts = isZip(bytes) ? new PackageParts(bytes) : undefined;
   const colors = parts === undefined ? undefined : colorsOf(parts);

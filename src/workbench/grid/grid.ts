@@ -107,6 +107,8 @@ export interface GridSheet {
   columnWidth(column: number): number;
   setRowHeight(first: number, last: number, height: number): void;
   setColumnWidth(first: number, last: number, width: number): void;
+  /** Makes rows as high as their texts need. */
+  autofitRows(first: number, last: number): void;
   /** Shifts cells to make room (down or right), or to close a gap (up or left). */
   insertCells(area: Area, shift: "Down" | "Right"): void;
   deleteCells(area: Area, shift: "Up" | "Left"): void;

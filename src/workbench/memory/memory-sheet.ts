@@ -192,6 +192,11 @@ export class MemorySheet implements GridSheet {
     for (let column = first; column <= last; column += 1) this.widths.set(column, width);
   }
 
+  /** Without a screen no text has a height: the rows get the standard one. */
+  autofitRows(first: number, last: number): void {
+    for (let row = first; row <= last; row += 1) this.heights.delete(row);
+  }
+
   insertCells(area: Area, shift: "Down" | "Right"): void {
     const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
     this.shift((row, column) => {

@@ -215,7 +215,7 @@ export function rangeFormat(context: Context, sheetId: string, areas: readonly A
     },
     call: {
       AutofitColumns: () => columns((area) => autofitColumns(painted.sheet, area)),
-      AutofitRows: () => painted.allow("allowFormatRows"),
+      AutofitRows: () => rows((area) => painted.sheet.autofitRows(area.top, area.bottom)),
     },
   });
 }

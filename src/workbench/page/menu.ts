@@ -20,7 +20,7 @@ function checkbox(label: TextId, isOn: () => boolean, turn: (on: boolean) => voi
 function faultChoice(plant: (code: string) => void): HTMLElement {
   const element = document.createElement("label");
   const select = document.createElement("select");
-  select.append(new Option(text("simulate.fault.none"), ""), ...hostErrorCodes.map((code) => new Option(code, code)));
+  select.append(new Option(text("simulate.fault.none"), ""), ...hostErrorCodes.map((code) => new Option(text(`fault.${code}`), code)));
   select.addEventListener("change", () => {
     plant(select.value);
     select.value = "";

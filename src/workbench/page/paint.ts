@@ -49,7 +49,9 @@ function holds(format: ConditionalFormat, value: unknown): boolean {
 function lookOf(format: ConditionalFormat): IStyleData {
   const fill = textField(format, "Format.Fill.Color");
   const fontColor = textField(format, "Format.Font.Color");
+  const underline = textField(format, "Format.Font.Underline") ?? "None";
   return toUniver({
+    ...(underline === "None" ? {} : { underline }),
     ...(fill === undefined ? {} : { fill }),
     ...(fontColor === undefined ? {} : { fontColor }),
     ...(format.fields.get("Format.Font.Bold") === true ? { bold: true } : {}),

@@ -242,6 +242,10 @@ export class UniverSheet implements GridSheet {
     this.facade.setRowHeightsForced(first, Math.min(last, this.extent.bottom) - first + 1, height * PIXELS_PER_POINT);
   }
 
+  autofitRows(first: number, last: number): void {
+    this.facade.setRowAutoHeight(first, Math.min(last, this.extent.bottom) - first + 1);
+  }
+
   setColumnWidth(first: number, last: number, width: number): void {
     this.facade.setColumnWidths(first, Math.min(last, this.extent.right) - first + 1, width * PIXELS_PER_POINT);
   }

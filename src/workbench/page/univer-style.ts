@@ -9,7 +9,9 @@ import {
   type IBorderData,
   type IBorderStyleData,
   type IStyleData,
+  type ITextDecoration,
   type Nullable,
+  TextDecoration,
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
@@ -74,6 +76,11 @@ function bordersFromUniver(data: Nullable<IBorderData>): CellStyle["borders"] {
   return borders;
 }
 
+const underlineOf = (underline: string): ITextDecoration => ({
+  s: flag(underline !== "None"),
+  t: underline.startsWith("Double") ? TextDecoration.DOUBLE : TextDecoration.SINGLE,
+});
+
 /** The parts of a format that were given, as Univer's style. */
 export function toUniver(change: Partial<CellStyle>): IStyleData {
   const style: IStyleData = {};
@@ -83,7 +90,7 @@ export function toUniver(change: Partial<CellStyle>): IStyleData {
   if (change.fontSize !== undefined) style.fs = change.fontSize;
   if (change.bold !== undefined) style.bl = flag(change.bold);
   if (change.italic !== undefined) style.it = flag(change.italic);
-  if (change.underline !== undefined) style.ul = { s: flag(change.underline !== "None") };
+  if (change.underline !== undefined) style.ul = underlineOf(change.underline);
   if (change.strikethrough !== undefined) style.st = { s: flag(change.strikethrough) };
   if (change.wrapText !== undefined) style.tb = change.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
   if (change.numberFormat !== undefined) style.n = { pattern: change.numberFormat };
@@ -95,13 +102,15 @@ export function toUniver(change: Partial<CellStyle>): IStyleData {
   return style;
 }
 
+const underlineName = (kind: TextDecoration | undefined): string => (kind === TextDecoration.DOUBLE ? "Double" : "Single");
+
 const fontOf = (style: IStyleData): Partial<CellStyle> => ({
   fontColor: (style.cl?.rgb ?? PLAIN.fontColor).toUpperCase(),
   fontName: style.ff ?? PLAIN.fontName,
   fontSize: style.fs ?? PLAIN.fontSize,
   bold: isOn(style.bl),
   italic: isOn(style.it),
-  underline: isOn(style.ul?.s) ? "Single" : "None",
+  underline: isOn(style.ul?.s) ? underlineName(style.ul?.t) : "None",
   strikethrough: isOn(style.st?.s),
 });
 

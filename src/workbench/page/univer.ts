@@ -16,7 +16,12 @@ export function startUniver(container: string): FUniver {
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
     theme: defaultTheme,
   });
-  for (const plugin of UniverSheetsCorePreset({ container, toolbar: false, disableAutoFocus: true }).plugins) {
+  for (const plugin of UniverSheetsCorePreset({
+    container,
+    toolbar: false,
+    disableAutoFocus: true,
+    sheets: { autoHeightForMergedCells: true },
+  }).plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

@@ -25,4 +25,4 @@ export class HostError extends Error {
 export const isHostErrorCode = (code: string): code is HostErrorCode => Object.hasOwn(catalogue, code);
 
 /** Every code, for the page's fault menu. */
-export const hostErrorCodes: readonly string[] = Object.keys(catalogue);
+export const hostErrorCodes: readonly HostErrorCode[] = Object.keys(catalogue).filter(isHostErrorCode);

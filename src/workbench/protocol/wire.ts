@@ -72,7 +72,6 @@ const request = z.object({
 export type ArgumentInfo = z.infer<typeof argumentInfo>;
 export type QueryInfo = z.infer<typeof queryInfo>;
 export type Action = z.infer<typeof action>;
-export type ObjectPath = z.infer<typeof objectPath>;
 export type QueryRequest = z.infer<typeof request>;
 
 /** A value object on the wire: member name to value. */

@@ -7,7 +7,7 @@ import { a1, letters, rangeA1, type Cell, type Expected, type ExpectedTable, typ
 export interface FormColumn {
   /** The generator's own name of the column. */
   readonly id: string;
-  /** The column key the reader must give, null for one that has none. */
+  /** The column key the reader must give, null for one that has none; "a|b" where either will do, "*" where any. */
   readonly key: string | null;
   /** Header texts from the top level to the column's own. */
   readonly header: readonly string[];
@@ -67,6 +67,7 @@ export interface Placed {
   /** The cells of the total row. */
   totalCell(id: string): string;
   readonly expected: ExpectedTable;
+  readonly skipping: readonly string[];
 }
 
 const LETTERS = { 甲乙丙: "甲乙丙丁戊己庚辛壬癸", ABC: "ABCDEFGHIJKLMNOPQRSTUVWXYZ" };
@@ -88,6 +89,8 @@ function numberOf(content: Content, place: Place): number {
 export class Layout {
   private readonly rows: number[] = [];
   private readonly totals = new Map<string, string>();
+  /** Sums whose formula skipped a number typed as text: wrong, and said so. */
+  readonly skipping: string[] = [];
   private readonly left: number;
   private depth: number;
   private headTop = 0;
@@ -174,6 +177,7 @@ export class Layout {
       const range = `${letters(column)}${from + 1}:${letters(column)}${to + 1}`;
       const formula = mean ? `ROUND(AVERAGE(${range}),2)` : `SUM(${range})`;
       this.totals.set(id, a1(this.row, column));
+      if (members.some((member) => typeof this.records[member]?.[id] === "string")) this.skipping.push(a1(this.row, column));
       this.page.put(this.row, column, this.style.sumsTyped === true ? value : { value, formula });
     }
     this.row++;
@@ -260,10 +264,11 @@ export class Layout {
     const header = { top: this.headTop, left: this.left, bottom: this.headTop + this.depth - 1, right: this.right };
     const body = { top: this.rows[0] ?? 0, left: this.left, bottom: this.rows[this.rows.length - 1] ?? 0, right: this.right };
     const columns: Record<string, string> = {};
-    for (const column of this.columns) if (column.key !== null) columns[column.key] = letters(this.col(column.id));
+    for (const column of this.columns) if (column.key !== null) columns[column.key === "*" ? `*${column.id}` : column.key] = letters(this.col(column.id));
     const leafTop = (id: string): number => this.headTop + (this.columns.find((column) => column.id === id)?.header.length ?? 1) - 1;
     return {
       page: this.page,
+      skipping: this.skipping,
       header,
       body,
       bottom: this.row - 1,

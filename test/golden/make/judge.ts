@@ -99,10 +99,12 @@ function tableFaults(book: Book, report: Report): Pick<Judgement, "tableFaults" 
     if (table.rows !== wanted.rows) tables.push(`${wanted.sheet}: rows ${table.rows}, wanted ${wanted.rows}`);
     if (table.policy !== book.policy) tables.push(`${wanted.sheet}: policy ${table.policy}`);
     for (const [key, letter] of Object.entries(wanted.columns)) {
+      if (key.startsWith("*") || key.split("|").some((one) => table.columns[one] === letter)) continue;
       if (table.columns[key] !== letter) columnFaults.push(`${wanted.sheet}: ${key} in ${letter}, read as ${table.columns[key] ?? "nothing"} «${headerText(book, wanted.sheet, letter, wanted.header)}»`);
     }
     for (const [key, letter] of Object.entries(table.columns)) {
-      if (!(key in wanted.columns)) columnFaults.push(`${wanted.sheet}: ${letter} read as ${key}, wanted nothing «${headerText(book, wanted.sheet, letter, wanted.header)}»`);
+      const isKnown = Object.entries(wanted.columns).some(([want, at]) => at === letter && (want.startsWith("*") || want.split("|").includes(key)));
+      if (!isKnown && !(key in wanted.columns)) columnFaults.push(`${wanted.sheet}: ${letter} read as ${key}, wanted nothing «${headerText(book, wanted.sheet, letter, wanted.header)}»`);
     }
   }
   tables.push(...left.map((table) => `unexpected table ${table.kind} on ${table.sheet} ${table.header}`));

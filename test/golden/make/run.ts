@@ -15,6 +15,12 @@ function option(name: string): string | null {
   return at < 0 ? null : (process.argv[at + 1] ?? "");
 }
 
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
 function print(scene: string, seed: number, one: Judgement): void {
   const isFine = one.missed.length === 0 && one.extra.length === 0 && one.tableFaults.length === 0 && one.columnFaults.length === 0 && one.verdict.wanted === one.verdict.came;
   if (isFine) return;
@@ -24,7 +30,8 @@ function print(scene: string, seed: number, one: Judgement): void {
   for (const fault of one.tableFaults) out(`  TABLE ${fault}`);
   for (const fault of one.columnFaults) out(`  COLUMN ${fault}`);
   for (const wanted of one.missed) out(`  MISSED ${wanted.code} ${wanted.level} ${wanted.sheet}!${wanted.cell} — ${wanted.why}`);
-  for (const finding of one.extra) out(`  EXTRA ${finding.code} ${finding.level} ${finding.sheet}!${finding.cell} — ${finding.message.slice(0, 120)}`);
+  const alike = grouped(one.extra, (finding) => `${finding.code} ${finding.level} ${finding.sheet}!${finding.cell.replace(/\d+.*/, "")}`);
+  for (const [what, list] of alike) out(`  EXTRA ${list.length} × ${what}: ${list[0]?.cell ?? ""} — ${(list[0]?.message ?? "").slice(0, 120)}`);
 }
 
 async function main(): Promise<void> {

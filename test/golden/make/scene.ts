@@ -120,7 +120,8 @@ export function assemble({ name, kind, policy, asOf = "2025-01-10", pages, forms
     asOf,
     pages,
     expected: expected.map((one) => ({ ...one, sheet: rename(one.sheet) })),
-    allowed,
+    // "A text number is read as its number; a SUM that skipped it is then wrong and said so."
+    allowed: [...allowed, ...forms.flatMap(({ placed }) => placed.skipping.flatMap((cell) => ["hours.total-mismatch", "score.total-mismatch"].map((code) => ({ code, sheet: rename(placed.page.name), cell }))))],
     tables,
     says: forms.flatMap(({ spoilt }) => spoilt?.says ?? []),
   };

@@ -1,7 +1,10 @@
 /** All scenes by name: seed → book. */
 import type { Book, FileKind } from "./book";
 import { teacherBook, teacherFaults } from "./lanxi-teachers";
+import { hardBook } from "./lanxi-hard";
 import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submissionsBook } from "./lanxi-school";
+import { xiangxiBudget, xiangxiCycle, xiangxiPlans, xiangxiQuota, xiangxiRoster, yueyangCycle, yueyangLog } from "./counties";
+import { plan1Quota, plan1Reading, plan2Observation, plan7Roster, plan7Scores, plan9Year } from "./plans";
 import { Chance } from "./random";
 import { zhaoqingBudget, zhaoqingCycle, zhaoqingLedger, zhaoqingLog, zhaoqingQuota, zhaoqingYear } from "./zhaoqing";
 
@@ -32,4 +35,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "zhaoqing-cycle": seeded(zhaoqingCycle),
   "zhaoqing-quota": seeded(zhaoqingQuota),
   "zhaoqing-budget": seeded(zhaoqingBudget),
+  "yueyang-cycle": seeded(yueyangCycle),
+  "yueyang-log": seeded(yueyangLog),
+  "xiangxi-roster": seeded(xiangxiRoster),
+  "xiangxi-plans": seeded(xiangxiPlans),
+  "xiangxi-cycle": seeded(xiangxiCycle),
+  "xiangxi-quota": seeded(xiangxiQuota),
+  "xiangxi-budget": seeded(xiangxiBudget),
+  "plan1-quota": seeded(plan1Quota),
+  "plan1-reading": seeded(plan1Reading),
+  "plan2-observation": seeded(plan2Observation),
+  "plan7-scores": seeded(plan7Scores),
+  "plan7-roster": seeded(plan7Roster),
+  "plan9-year": seeded(plan9Year),
+  "lanxi-hard": seeded(hardBook),
 };

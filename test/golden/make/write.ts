@@ -69,10 +69,17 @@ function libraryBytes(book: Book, bookType: "xls" | "ods"): Uint8Array {
   return new Uint8Array(written as ArrayBuffer);
 }
 
+function shown({ value, format }: Cell): string {
+  if (value === null) return "";
+  if (typeof value !== "number" || format === undefined) return String(value);
+  if (format.endsWith("%")) return `${(value * 100).toFixed(2)}%`;
+  return new Date((value - 25569) * 86400000).toISOString().slice(0, 10);
+}
+
 /** The text of a cell in a CSV, as a program that exports it writes it. */
 function csvText(cell: Cell | undefined): string {
   if (cell === undefined) return "";
-  const text = cell.error ?? (cell.value === null ? "" : String(cell.value));
+  const text = cell.error ?? shown(cell);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,0 +1,45 @@
+/** The records of a cycle's summary: what counts, what is lacking, and which years are still to come. */
+import type { RuleOf } from "../policy/schema";
+import { judgeCycle, mainCycle } from "../rules/cycle";
+import { exact, type Exact } from "../values/exact";
+import type { Sheet } from "./context";
+import { schoolOf } from "./people";
+import type { Entry } from "./record";
+
+export interface CycleEntry {
+  readonly sheet: Sheet;
+  readonly entry: Entry;
+  readonly name: string;
+  readonly school: string;
+  readonly rule: RuleOf<"cycle">;
+  /** The years up to the last one filled in; empty where the form has a total only. */
+  readonly years: readonly Exact[];
+  readonly counted: Exact | null;
+  /** Null also where the policy does not say how much is due. */
+  readonly lacking: Exact | null;
+}
+
+/** The years filled in, in order; null where one cannot be read. A blank before a filled one counts 0. */
+function yearsOf(entry: Entry, rule: RuleOf<"cycle">): Exact[] | null {
+  const states = Array.from({ length: rule.years }, (_, year) => entry.number(`year${year + 1}`));
+  if (states.some((state) => state.kind === "refused")) return null;
+  const last = states.findLastIndex((state) => state.kind === "number");
+  return states.slice(0, last + 1).map((state) => (state.kind === "number" ? state.amount : exact(0)));
+}
+
+function cycleState(sheet: Sheet, entry: Entry, rule: RuleOf<"cycle">): CycleEntry {
+  const years = yearsOf(entry, rule);
+  const total = entry.number("total");
+  const known = years === null ? null : years.length > 0 ? years : total.kind === "number" ? [total.amount] : [];
+  const outcome = known === null ? null : judgeCycle(sheet.judging, rule, known);
+  const value = outcome?.decided === true ? outcome.value : null;
+  const who = { sheet, entry, name: entry.subject, school: schoolOf(entry), rule };
+  return { ...who, years: years ?? [], counted: value?.counted ?? null, lacking: value?.lacking ?? null };
+}
+
+/** All records that are not waived; none where the policy knows no cycle. */
+export function cycleStates(sheet: Sheet): CycleEntry[] {
+  const rule = mainCycle(sheet.judging);
+  if (!rule) return [];
+  return sheet.records.flatMap((entry) => (entry.isWaived ? [] : [cycleState(sheet, entry, rule)]));
+}

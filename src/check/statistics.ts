@@ -1,0 +1,300 @@
+/**
+ * 统计: pass rates, the distribution of scores, credited hours, hours by block, schools ranked, bonus; for all and for each
+ * school. Plain figures with the names that the policy gives them; how they are drawn is the business of who shows them.
+ */
+import type { Pack } from "../policy/schema";
+import { cycleDue, mainCycle } from "../rules/cycle";
+import { bonusPoints } from "../rules/bonus";
+import { sum, toNumber, type Exact } from "../values/exact";
+import { nameKey } from "../values/name";
+import { fullOf } from "./assessment";
+import { bandsOf, type Band } from "./bands";
+import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
+import { cycleStates, type CycleEntry } from "./cycle-states";
+import { rankedSchools, type Ranking } from "./ranking";
+import { teachersIn, type TeacherState } from "./teachers";
+import { yearStates, type YearEntry } from "./year-states";
+
+/** How many meet a line; the pass rate is passed / (passed + failed). */
+export interface PassCount {
+  readonly rule: string;
+  readonly name: string;
+  /** The line; null where the policy sets none, or for a certificate. */
+  readonly line: number | null;
+  readonly passed: number;
+  readonly failed: number;
+  /** Cannot be told: a score is missing or refused, or there is no line. */
+  readonly undecided: number;
+}
+
+export interface ScoreFigures {
+  readonly rule: string | null;
+  readonly name: string;
+  readonly count: number;
+  readonly mean: number | null;
+  readonly highest: number | null;
+  readonly lowest: number | null;
+  readonly bands: readonly Band[];
+}
+
+export interface CreditFigures {
+  readonly unit: Pack["unit"];
+  readonly total: number;
+  readonly undecided: number;
+  /** Hours credited → persons, the most hours first. */
+  readonly groups: readonly { readonly hours: number; readonly persons: number }[];
+}
+
+export interface BlockFigures {
+  readonly rule: string;
+  readonly name: string;
+  readonly due: number | null;
+  readonly unit: Pack["unit"];
+  readonly persons: number;
+  readonly mean: number | null;
+  /** Persons who lack something, and how much they lack together. */
+  readonly short: number;
+  readonly lacking: number;
+  readonly undecided: number;
+}
+
+export interface BonusFigures {
+  readonly rule: string;
+  readonly name: string;
+  readonly persons: number;
+  readonly times: number;
+  readonly points: number;
+  readonly notEntitled: number;
+}
+
+/** The figures of all, or of one school. */
+export interface Figures {
+  /** Null: all schools together. */
+  readonly school: string | null;
+  readonly persons: number;
+  readonly waived: number;
+  readonly passes: readonly PassCount[];
+  readonly scores: readonly ScoreFigures[];
+  readonly credits: CreditFigures | null;
+  /** The year in all, then its blocks. */
+  readonly hours: readonly BlockFigures[];
+  readonly cycle: BlockFigures | null;
+  readonly bonuses: readonly BonusFigures[];
+}
+
+export interface PolicyStatistics {
+  readonly policy: string;
+  readonly name: string;
+  readonly all: Figures;
+  /** In the order of the workbook; empty where it names fewer than two. */
+  readonly schools: readonly Figures[];
+  readonly ranking: Ranking | null;
+}
+
+export interface Statistics {
+  readonly policies: readonly PolicyStatistics[];
+}
+
+/** The records of one policy, or of one school under it. */
+interface Members {
+  readonly teachers: readonly TeacherState[];
+  readonly years: readonly YearEntry[];
+  readonly cycles: readonly CycleEntry[];
+}
+
+const mean = (amounts: readonly Exact[]): number | null => (amounts.length === 0 ? null : toNumber(sum(amounts).div(amounts.length)));
+
+function extreme(amounts: readonly Exact[], sign: 1 | -1): number | null {
+  const [first, ...rest] = amounts;
+  if (!first) return null;
+  return toNumber(rest.reduce((best, amount) => (amount.compare(best) * sign > 0 ? amount : best), first));
+}
+
+interface Verdict {
+  readonly rule: string;
+  readonly name: string;
+  readonly line: number | null;
+  readonly met: boolean | null;
+}
+
+function verdictsOf(teacher: TeacherState): Verdict[] {
+  const lines = teacher.lines.map(({ rule, passed }) => ({ rule: rule.id, name: rule.name, line: rule.line, met: passed }));
+  const { certificate } = teacher;
+  return certificate === null
+    ? lines
+    : [...lines, { rule: certificate.rule.id, name: certificate.rule.name, line: null, met: certificate.granted }];
+}
+
+function passesOf(teachers: readonly TeacherState[]): PassCount[] {
+  const counts = new Map<string, PassCount>();
+  for (const { rule, name, line, met } of teachers.flatMap(verdictsOf)) {
+    const { passed, failed, undecided } = counts.get(rule) ?? { passed: 0, failed: 0, undecided: 0 };
+    counts.set(rule, {
+      rule,
+      name,
+      line,
+      passed: passed + (met === true ? 1 : 0),
+      failed: failed + (met === false ? 1 : 0),
+      undecided: undecided + (met === null ? 1 : 0),
+    });
+  }
+  return [...counts.values()];
+}
+
+function scoresIn(teachers: readonly TeacherState[]): ScoreFigures[] {
+  const [first] = teachers;
+  if (!first) return [];
+  return first.lines.flatMap(({ rule }): ScoreFigures[] => {
+    const scores = teachers.flatMap((teacher) => teacher.lines.find((line) => line.rule.id === rule.id)?.score ?? []);
+    const full = rule.full ?? toNumber(fullOf(first.assessment));
+    const bands = bandsOf(rule.line, full, scores);
+    const figures = { count: scores.length, mean: mean(scores), highest: extreme(scores, 1), lowest: extreme(scores, -1), bands };
+    return scores.length === 0 ? [] : [{ rule: rule.id, name: rule.name, ...figures }];
+  });
+}
+
+function creditsIn(teachers: readonly TeacherState[]): CreditFigures | null {
+  const [first] = teachers;
+  if (!first?.sheet.judging.pack.rules.some((rule) => rule.kind === "grant")) return null;
+  const credited = teachers.flatMap((teacher) => teacher.credited ?? []);
+  const groups = new Map<number, number>();
+  for (const hours of credited.map(toNumber)) groups.set(hours, (groups.get(hours) ?? 0) + 1);
+  return {
+    unit: first.sheet.judging.pack.unit,
+    total: toNumber(sum(credited)),
+    undecided: teachers.length - credited.length,
+    groups: [...groups].map(([hours, persons]) => ({ hours, persons })).sort((a, b) => b.hours - a.hours),
+  };
+}
+
+interface Held {
+  readonly rule: { readonly id: string; readonly name: string; readonly hours: number | null };
+  readonly unit: Pack["unit"];
+  readonly amount: Exact | null;
+  readonly gap: Exact | null;
+}
+
+function blockFigures(held: readonly Held[]): BlockFigures[] {
+  const byRule = new Map<string, Held[]>();
+  for (const one of held) byRule.set(one.rule.id, [...(byRule.get(one.rule.id) ?? []), one]);
+  return [...byRule.values()].flatMap((of): BlockFigures[] => {
+    const [first] = of;
+    if (!first) return [];
+    const gaps = of.flatMap(({ gap }) => gap ?? []);
+    return [
+      {
+        rule: first.rule.id,
+        name: first.rule.name,
+        due: first.rule.hours,
+        unit: first.unit,
+        persons: of.length,
+        mean: mean(of.flatMap(({ amount }) => amount ?? [])),
+        short: gaps.filter((gap) => !gap.equals(0)).length,
+        lacking: toNumber(sum(gaps)),
+        undecided: of.length - gaps.length,
+      },
+    ];
+  });
+}
+
+function hoursIn(years: readonly YearEntry[]): BlockFigures[] {
+  return blockFigures(
+    years.flatMap(({ sheet, main, total, lacking, blocks }): Held[] => {
+      const { unit } = sheet.judging.pack;
+      const parts = blocks.filter(({ rule }) => rule !== main);
+      return [{ rule: main, unit, amount: total, gap: lacking }, ...parts.map((part) => ({ ...part, unit }))];
+    }),
+  );
+}
+
+function cycleIn(cycles: readonly CycleEntry[]): BlockFigures | null {
+  const held = cycles.map(({ sheet, rule, counted, lacking }): Held => {
+    const due = cycleDue(rule);
+    const named = { id: rule.id, name: rule.name, hours: due === null ? null : toNumber(due) };
+    return { rule: named, unit: sheet.judging.pack.unit, amount: counted, gap: lacking };
+  });
+  return blockFigures(held)[0] ?? null;
+}
+
+function bonusesIn(teachers: readonly TeacherState[]): BonusFigures[] {
+  const figures = new Map<string, BonusFigures>();
+  for (const teacher of teachers) {
+    for (const { rule, state, times, entitlement } of teacher.assessment.bonuses) {
+      if (state.kind === "none") continue;
+      const known = figures.get(rule.id) ?? { rule: rule.id, name: rule.name, persons: 0, times: 0, points: 0, notEntitled: 0 };
+      const counts = times !== null && !times.equals(0);
+      const refused = counts && entitlement === "not-entitled";
+      const outcome = counts && !refused ? bonusPoints(teacher.sheet.judging, rule, times) : null;
+      const points = outcome?.decided === true ? toNumber(outcome.value) : 0;
+      figures.set(rule.id, {
+        ...known,
+        persons: known.persons + (outcome === null ? 0 : 1),
+        times: known.times + (outcome === null || times === null ? 0 : toNumber(times)),
+        points: known.points + points,
+        notEntitled: known.notEntitled + (refused ? 1 : 0),
+      });
+    }
+  }
+  return [...figures.values()];
+}
+
+function figuresOf(school: string | null, { teachers, years, cycles }: Members): Figures {
+  const present = teachers.filter((teacher) => !teacher.isWaived);
+  return {
+    school,
+    persons: Math.max(teachers.length, years.length, cycles.length),
+    waived: teachers.length - present.length,
+    passes: passesOf(present),
+    scores: scoresIn(present),
+    credits: creditsIn(present),
+    hours: hoursIn(years),
+    cycle: cycleIn(cycles),
+    bonuses: bonusesIn(present),
+  };
+}
+
+function bySchool<T extends { readonly school: string }>(members: readonly T[]): Map<string, T[]> {
+  const schools = new Map<string, T[]>();
+  for (const member of members) {
+    const key = nameKey(member.school);
+    const own = schools.get(key);
+    if (own) own.push(member);
+    else schools.set(key, [member]);
+  }
+  return schools;
+}
+
+function schoolFigures(members: Members): Figures[] {
+  const parts = { teachers: bySchool(members.teachers), years: bySchool(members.years), cycles: bySchool(members.cycles) };
+  const names = new Map<string, string>();
+  for (const { school } of [...members.teachers, ...members.years, ...members.cycles]) {
+    if (school !== "" && !names.has(nameKey(school))) names.set(nameKey(school), school);
+  }
+  if (names.size < 2) return [];
+  return [...names].map(([key, name]) =>
+    figuresOf(name, {
+      teachers: parts.teachers.get(key) ?? [],
+      years: parts.years.get(key) ?? [],
+      cycles: parts.cycles.get(key) ?? [],
+    }),
+  );
+}
+
+function policyStatistics(context: CheckContext, pack: Pack): PolicyStatistics | null {
+  const own = (kind: Sheet["table"]["kind"]): Sheet[] => sheetsOfKind(context, kind).filter((sheet) => sheet.judging.pack === pack);
+  const members: Members = {
+    teachers: own("teacher-assessment").flatMap((sheet) => teachersIn(context, sheet)),
+    years: own("hours-year").flatMap((sheet) => yearStates(sheet)),
+    cycles: own("hours-cycle").flatMap((sheet) => (mainCycle(sheet.judging) === null ? [] : cycleStates(sheet))),
+  };
+  const ranking = rankedSchools(context, own("school-assessment"), members.teachers);
+  const empty = members.teachers.length + members.years.length + members.cycles.length === 0;
+  if (empty && ranking === null) return null;
+  return { policy: pack.id, name: pack.name, all: figuresOf(null, members), schools: schoolFigures(members), ranking };
+}
+
+/** The figures of a judged workbook, policy by policy; none where it holds nothing to count. */
+export function statisticsOf(context: CheckContext): Statistics {
+  const packs = [...new Set(context.sheets.map((sheet) => sheet.judging.pack))];
+  return { policies: packs.flatMap((pack) => policyStatistics(context, pack) ?? []) };
+}
