@@ -58,7 +58,8 @@ interface Edit {
   readonly writes?: Readonly<Record<string, CellValue>>;
 }
 
-const { name, review, platform, lastItem, words, lessons, times, total, result, hours, certificate, firstItem, schoolBasedHours } = SCORE_COLUMNS;
+const { name, review, platform, lastItem, words, lessons, times, total, result, hours, certificate, firstItem, schoolBasedHours } =
+  SCORE_COLUMNS;
 
 const EDITS: readonly Edit[] = [
   { code: "score.out-of-range", level: "logic", name: "吴凡山", column: review, writes: { [review]: 21 } },
@@ -75,7 +76,7 @@ const EDITS: readonly Edit[] = [
     level: "logic",
     name: "金美子",
     column: firstItem,
-    writes: { [firstItem]: { formula: "VLOOKUP(\"金美子老师\",花名册!B:C,2,FALSE)", result: { error: "#N/A" }, date1904: false } },
+    writes: { [firstItem]: { formula: 'VLOOKUP("金美子老师",花名册!B:C,2,FALSE)', result: { error: "#N/A" }, date1904: false } },
   },
   { code: "score.borderline", level: "experience", name: "华春玲", column: total },
   { code: "person.name-space", level: "experience", name: "姜雨桐", column: name, writes: { [name]: "姜 雨桐" } },

@@ -12,6 +12,7 @@ export interface Heading {
 }
 
 const THIN = { style: "thin" } as const;
+const A4 = { paperSize: 9 };
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 export function columnLetter(index: number): string {
@@ -20,9 +21,17 @@ export function columnLetter(index: number): string {
 
 export function addForm(workbook: Workbook, name: string, headings: readonly Heading[], titleRows: string): Worksheet {
   const sheet = workbook.addWorksheet(name, {
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: titleRows, horizontalCentered: true },
+    pageSetup: {
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: titleRows,
+      horizontalCentered: true,
+    },
     headerFooter: { oddFooter: "第 &P 页 共 &N 页" },
   });
+  Object.assign(sheet.pageSetup, A4);
   headings.forEach((heading, index) => {
     sheet.getColumn(index + 1).width = heading.width;
   });

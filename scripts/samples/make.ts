@@ -35,7 +35,11 @@ function cleanTeachers(workbook: Workbook): Planted[] {
 }
 
 function faultyTeachers(workbook: Workbook): Planted[] {
-  const assessment = writeAssessment(workbook, faultyAssessmentList(teachers()), { totals: "typed", schoolBasedHours: "formula", grandTotal: "of records" });
+  const assessment = writeAssessment(workbook, faultyAssessmentList(teachers()), {
+    totals: "typed",
+    schoolBasedHours: "formula",
+    grandTotal: "of records",
+  });
   return plantFaults(assessment, writeRoster(workbook, faultyRosterList(teachers())));
 }
 

@@ -41,7 +41,13 @@ function averageOf(list: readonly Teacher[]): number {
 
 export function writeSchools(workbook: Workbook, list: readonly Teacher[]): void {
   const sheet = addForm(workbook, SCHOOLS, HEADINGS, "3:4");
-  writeTitle(sheet, HEADINGS, "兰西县2024—2025学年度上学期基层单位培训考核表", "单位（盖章）：兰西县教师进修学校", "填报日期：2024年12月31日");
+  writeTitle(
+    sheet,
+    HEADINGS,
+    "兰西县2024—2025学年度上学期基层单位培训考核表",
+    "单位（盖章）：兰西县教师进修学校",
+    "填报日期：2024年12月31日",
+  );
   freezeHeader(sheet, writeHeader(sheet, HEADINGS), 2);
   const schools = [...new Set(list.map((teacher) => teacher.school))];
   schools.forEach((school, index) => {

@@ -84,13 +84,31 @@ function resultOf(teacher: Teacher): readonly CellValue[] {
   const total = totalOf(teacher);
   const passed = total >= 60;
   const certified = passed && teacher.schoolBased >= 80;
-  return [passed ? "合格" : "不合格", passed ? 24 : 0, teacher.schoolBased, teacher.schoolBased >= 80 ? 12 : 0, certified ? "发证" : "不发证"];
+  return [
+    passed ? "合格" : "不合格",
+    passed ? 24 : 0,
+    teacher.schoolBased,
+    teacher.schoolBased >= 80 ? 12 : 0,
+    certified ? "发证" : "不发证",
+  ];
 }
 
 function waivedRow(teacher: Teacher, number: number, style: AssessmentStyle): CellValue[] {
   const blanks: CellValue[] = Array.from({ length: 9 }, () => null);
   const schoolBasedHours = style.schoolBasedHours === "typed" ? 0 : null;
-  return [number, teacher.name, teacher.school, teacher.role, ...blanks, "自愿放弃", 0, null, schoolBasedHours, "不发证", "自愿放弃（已签说明书）"];
+  return [
+    number,
+    teacher.name,
+    teacher.school,
+    teacher.role,
+    ...blanks,
+    "自愿放弃",
+    0,
+    null,
+    schoolBasedHours,
+    "不发证",
+    "自愿放弃（已签说明书）",
+  ];
 }
 
 function scoreRow(teacher: Teacher, number: number, row: number, style: AssessmentStyle): CellValue[] {
@@ -104,7 +122,9 @@ function scoreRow(teacher: Teacher, number: number, row: number, style: Assessme
     result,
     hours,
     schoolBased,
-    style.schoolBasedHours === "typed" ? schoolBasedHours : { formula: `IF(P${row}>=80,12,0)`, result: Number(schoolBasedHours), date1904: false },
+    style.schoolBasedHours === "typed"
+      ? schoolBasedHours
+      : { formula: `IF(P${row}>=80,12,0)`, result: Number(schoolBasedHours), date1904: false },
     certificate,
     null,
   ];
@@ -149,8 +169,9 @@ function numbersIn(sheet: Worksheet, formula: string): number[] {
 function calculate(sheet: Worksheet, row: number): void {
   for (const column of SUMMED) {
     const cell = sheet.getCell(`${column}${row}`);
-    const { formula } = cell;
-    if (formula === undefined) continue;
+    const { value } = cell;
+    if (value === null || typeof value !== "object" || !("formula" in value)) continue;
+    const { formula = "" } = value;
     const numbers = numbersIn(sheet, formula);
     const sum = numbers.reduce((total, number) => total + number, 0);
     const result = formula.startsWith("ROUND(AVERAGE(") ? Math.round((sum / numbers.length) * 100) / 100 : sum;

@@ -168,7 +168,13 @@ function edits(): Edit[] {
   const unknown = `G${logRow(13, 1)}`;
   return [
     { code: "hours.total-mismatch", sheet: YEAR, cell: `G${year(1)}`, level: "logic", writes: { [`G${year(1)}`]: sumOf(year(1), 96) } },
-    { code: "hours.block-short", sheet: YEAR, cell: `F${year(3)}`, level: "logic", writes: { [`F${year(3)}`]: 12, [`G${year(3)}`]: sumOf(year(3), 86) } },
+    {
+      code: "hours.block-short",
+      sheet: YEAR,
+      cell: `F${year(3)}`,
+      level: "logic",
+      writes: { [`F${year(3)}`]: 12, [`G${year(3)}`]: sumOf(year(3), 86) },
+    },
     {
       code: "hours.block-short",
       sheet: YEAR,
@@ -177,7 +183,13 @@ function edits(): Edit[] {
       writes: { [`F${year(5)}`]: 16, [`G${year(5)}`]: sumOf(year(5), 90), [`H${year(5)}`]: "未完成" },
     },
     { code: "claim.understated", sheet: YEAR, cell: `H${year(8)}`, level: "experience", writes: { [`H${year(8)}`]: "未完成" } },
-    { code: "hours.ledger-mismatch", sheet: YEAR, cell: `E${year(15)}`, level: "logic", writes: { [`E${year(15)}`]: 52, [`G${year(15)}`]: sumOf(year(15), 102) } },
+    {
+      code: "hours.ledger-mismatch",
+      sheet: YEAR,
+      cell: `E${year(15)}`,
+      level: "logic",
+      writes: { [`E${year(15)}`]: 52, [`G${year(15)}`]: sumOf(year(15), 102) },
+    },
     { code: "cell.text-number", sheet: LOG, cell: text, level: "experience", writes: { [text]: "30学时" } },
     { code: "hours.not-half-days", sheet: LOG, cell: days, level: "logic", writes: { [days]: 2.25 } },
     { code: "hours.credit-mismatch", sheet: LOG, cell: credited, level: "logic", writes: { [credited]: 36 } },

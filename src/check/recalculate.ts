@@ -7,7 +7,7 @@ import FormulaParser from "fast-formula-parser";
 import * as kaohe from "../functions/functions";
 import { Problem } from "../functions/problem";
 import type { Sheet, Workbook } from "../table/workbook";
-import { CellError, type CellErrorCode, type CellValue } from "../values/cell";
+import { CellError, isErrorCode, type CellValue } from "../values/cell";
 
 const { FormulaError } = FormulaParser;
 
@@ -30,12 +30,6 @@ function plainFormula(formula: string): string {
     .replace(/\}$/u, "")
     .replace(kaoheCall, "KAOHE.")
     .replace(/_xlfn\.(?:_xlws\.)?/gu, "");
-}
-
-const errorCodes: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
-
-function isErrorCode(code: string): code is CellErrorCode {
-  return errorCodes.has(code);
 }
 
 function fromEngine(value: unknown): CellValue {

@@ -32,7 +32,9 @@ const OPTIONS = {
   help: { type: "boolean" },
 } as const;
 
-const VALUED: ReadonlySet<string> = new Set(Object.entries(OPTIONS).flatMap(([name, option]) => (option.type === "string" ? [`--${name}`] : [])));
+const VALUED: ReadonlySet<string> = new Set(
+  Object.entries(OPTIONS).flatMap(([name, option]) => (option.type === "string" ? [`--${name}`] : [])),
+);
 
 function textOf(fault: unknown, property: "code" | "message"): string {
   const text: unknown = typeof fault === "object" && fault !== null ? Reflect.get(fault, property) : "";

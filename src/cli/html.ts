@@ -3,7 +3,20 @@
  * prints on A4.
  */
 import type { Finding, Level, Report } from "../check/report";
-import { advice, byLevel, clauseLine, closingLines, contextLines, counts, explanationLine, levelName, message, place, shown, type PolicyNames } from "./lines";
+import {
+  advice,
+  byLevel,
+  clauseLine,
+  closingLines,
+  contextLines,
+  counts,
+  explanationLine,
+  levelName,
+  message,
+  place,
+  shown,
+  type PolicyNames,
+} from "./lines";
 import { say, type TextId } from "./say";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -25,12 +38,28 @@ th, td { border: 1px solid #8a8886; padding: 4px 6px; vertical-align: top; text-
 @page { size: A4 landscape; margin: 12mm; }
 `.trim();
 
-const COLUMNS: readonly TextId[] = ["column.number", "column.place", "column.subject", "column.message", "column.value", "column.expected", "column.clause"];
+const COLUMNS: readonly TextId[] = [
+  "column.number",
+  "column.place",
+  "column.subject",
+  "column.message",
+  "column.value",
+  "column.expected",
+  "column.clause",
+];
 
 function row(finding: Finding, index: number): string {
   const explained = explanationLine(finding);
   const said = explained === null ? message(finding) : `${message(finding)}\n${explained}`;
-  const cells = [String(index + 1), place(finding), shown(finding.subject), said, shown(finding.value), shown(finding.expected), clauseLine(finding) ?? ""];
+  const cells = [
+    String(index + 1),
+    place(finding),
+    shown(finding.subject),
+    said,
+    shown(finding.value),
+    shown(finding.expected),
+    clauseLine(finding) ?? "",
+  ];
   return `<tr>${cells.map((cell) => `<td>${escape(cell).replaceAll("\n", "<br>")}</td>`).join("")}</tr>`;
 }
 
@@ -48,7 +77,15 @@ function section(report: Report, names: PolicyNames): string {
   const quiet = (line: string) => `<p class="quiet">${escape(line)}</p>`;
   const context = contextLines(report, names).map(quiet);
   const body = groups.length === 0 ? [`<p>${escape(say("report.none"))}</p>`] : groups;
-  return ["<section>", head, `<p>${escape(advice(report))} ${escape(counts(report))}</p>`, ...context, ...body, ...closingLines(report).map(quiet), "</section>"].join("\n");
+  return [
+    "<section>",
+    head,
+    `<p>${escape(advice(report))} ${escape(counts(report))}</p>`,
+    ...context,
+    ...body,
+    ...closingLines(report).map(quiet),
+    "</section>",
+  ].join("\n");
 }
 
 export function asHtml(reports: readonly Report[], names: PolicyNames, asOf: string): string {

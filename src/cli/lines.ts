@@ -71,5 +71,7 @@ export function explanationLine({ explanation }: Finding): string | null {
 
 /** The findings level by level, as they stand in the sheets within a level. */
 export function byLevel({ findings }: Report): { readonly level: Level; readonly findings: readonly Finding[] }[] {
-  return LEVELS.map((level) => ({ level, findings: findings.filter((finding) => finding.level === level) })).filter((group) => group.findings.length > 0);
+  return LEVELS.map((level) => ({ level, findings: findings.filter((finding) => finding.level === level) })).filter(
+    (group) => group.findings.length > 0,
+  );
 }

@@ -7,7 +7,10 @@ import type { Report, Settings } from "../check/report";
 
 export type Mapping = Settings["mapping"];
 
-const mappingSchema = z.record(z.string().check(z.minLength(1), z.maxLength(255)), z.record(z.string().check(z.regex(/^[A-Z]{1,3}$/)), z.string().check(z.maxLength(200))));
+const mappingSchema = z.record(
+  z.string().check(z.minLength(1), z.maxLength(255)),
+  z.record(z.string().check(z.regex(/^[A-Z]{1,3}$/)), z.string().check(z.maxLength(200))),
+);
 
 /** Longer than any mapping of a real workbook. */
 const LONGEST = 1_000_000;

@@ -49,7 +49,8 @@ function ownPart(pack: Pack, raw: unknown): Pack {
     const entries: unknown[] = Array.isArray(list) ? list : [];
     return new Set(entries.map((entry) => (typeof entry === "object" && entry !== null ? Reflect.get(entry, key) : null)));
   };
-  const { rules, tables } = typeof raw === "object" && raw !== null ? { rules: Reflect.get(raw, "rules"), tables: Reflect.get(raw, "tables") } : {};
+  const { rules, tables } =
+    typeof raw === "object" && raw !== null ? { rules: Reflect.get(raw, "rules"), tables: Reflect.get(raw, "tables") } : {};
   const ids = stated(rules, "id");
   const kinds = stated(tables, "kind");
   return { ...pack, rules: pack.rules.filter(({ id }) => ids.has(id)), tables: pack.tables.filter(({ kind }) => kinds.has(kind)) };
@@ -88,6 +89,11 @@ function fromWorkbook(bytes: Uint8Array, name: string): PackFile {
 function looksLikeJson(bytes: Uint8Array, name: string): boolean {
   if (/\.json$/i.test(name)) return true;
   return /^\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+}
+
+/** Whether a name is that of a file which may hold a policy. */
+export function isPackFile(name: string): boolean {
+  return /\.(?:json|xlsx|xlsm|xls|et|ods|csv)$/i.test(name);
 }
 
 /** Reads a policy file. */

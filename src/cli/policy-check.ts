@@ -1,6 +1,5 @@
 /** npm run policy -- check: what an author is told of a policy — its form, bands, quotations, readings, open numbers and examples. */
 import { runExamples } from "../functions/examples";
-import { inWords } from "../policy/problem";
 import type { Pack, Rule } from "../policy/schema";
 import { bandFaults } from "../policy/sheet/bands";
 import { saySheet } from "../policy/sheet/say";
@@ -50,16 +49,13 @@ function bandsSection(pack: Pack): Section {
   const title = say("policy.bands");
   const found = bandFaults(pack);
   if (found.length === 0) return { lines: [title, fine(say("policy.bands.fine"))], faults: 0 };
-  const places = inWords(found, pack, "zh-CN");
-  const lines = found.map(({ message }, index) => saySheet({ id: message.id, values: { ...message.values, place: placeOf(pack, found[index]?.path, places[index]?.path) } }));
+  const lines = found.map(({ message, path }) => saySheet({ id: message.id, values: { ...message.values, place: placeOf(pack, path) } }));
   return { lines: [title, ...lines.map(faulty)], faults: lines.length };
 }
 
 /** 第3条规则“听课”: where a fault of a band stands. */
-function placeOf(pack: Pack, path: readonly PropertyKey[] | undefined, written: string | undefined): string {
-  const index = Number(path?.[1]);
-  const rule = pack.rules[index];
-  return rule ? say("policy.place", { number: index + 1, name: rule.name }) : (written ?? "");
+function placeOf(pack: Pack, [, index]: readonly PropertyKey[]): string {
+  return say("policy.place", { number: Number(index) + 1, name: pack.rules[Number(index)]?.name ?? "" });
 }
 
 function withoutSpace(text: string): string {
@@ -78,7 +74,14 @@ function quotesSection(own: Pack, source: Source | null): Section {
   const rules = own.rules.filter(quotes);
   const missing = rules.filter((rule) => !text.includes(withoutSpace(rule.clause.quote)));
   const lines = missing.map((rule) =>
-    faulty(say("policy.quotes.missing", { number: own.rules.indexOf(rule) + 1, name: rule.name, at: rule.clause.at, quote: shown(rule.clause.quote) })),
+    faulty(
+      say("policy.quotes.missing", {
+        number: own.rules.indexOf(rule) + 1,
+        name: rule.name,
+        at: rule.clause.at,
+        quote: shown(rule.clause.quote),
+      }),
+    ),
   );
   const found = fine(say("policy.quotes.fine", { count: rules.length - missing.length, source: source.name }));
   return { lines: [title, found, ...lines], faults: missing.length };
@@ -123,7 +126,7 @@ function examplesSection(pack: Pack): Section {
   const lines = results.map(({ example, agrees, got, said }) => {
     if (agrees) return fine(say("policy.example.holds", { says: example.says }));
     const values = { says: example.says, due: shown(example.gives), got: shown(got), said };
-    return faulty(say("policy.example.fails", values));
+    return faulty(say(said === "" ? "policy.example.fails" : "policy.example.refused", values));
   });
   return { lines: [title, ...lines], faults: results.filter(({ agrees }) => !agrees).length };
 }
@@ -136,7 +139,8 @@ function headLine(pack: Pack): string {
 /** What is found in a policy, line by line, and how many faults. */
 export function inspect(file: PackFile, source: Source | null): { readonly text: string; readonly faults: number } {
   const { pack, own } = file;
-  const rest = pack && own ? [bandsSection(pack), quotesSection(own, source), readingsSection(pack), remarksSection(pack), examplesSection(pack)] : [];
+  const rest =
+    pack && own ? [bandsSection(pack), quotesSection(own, source), readingsSection(pack), remarksSection(pack), examplesSection(pack)] : [];
   const sections = [formSection(file), ...rest];
   const faults = sections.reduce((total, section) => total + section.faults, 0);
   const verdict = pack === null ? say("policy.verdict.unusable", { faults }) : say("policy.verdict", { faults });

@@ -1,5 +1,5 @@
 /**
- * npm run policy -- check | sheet | json | schema: for those who write a policy. The disk and the terminal stand behind
+ * npm run policy -- check | sheet | json | schema | fields: for those who write a policy. The disk and the terminal stand behind
  * `PolicySurroundings`, so that it all can be tried without them.
  */
 import { basename, dirname, join, resolve } from "node:path";
@@ -12,6 +12,7 @@ import type { Pack } from "../policy/schema";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
 import { inspect, type Source } from "./policy-check";
+import { fieldTables } from "./policy-fields";
 import { ruleSheetWorkbook } from "./rule-sheet-workbook";
 import { say } from "./say";
 
@@ -45,8 +46,10 @@ function readTyped(typed: readonly string[]): Typed {
   }
 }
 
+type Usage = "policy.usage.check" | "policy.usage.sheet" | "policy.usage.json" | "policy.usage.schema" | "policy.usage.fields";
+
 /** The words after the command, as many as it takes. */
-function given(words: readonly string[], count: number, usage: "policy.usage.check" | "policy.usage.sheet" | "policy.usage.json" | "policy.usage.schema"): readonly string[] {
+function given(words: readonly string[], count: number, usage: Usage): readonly string[] {
   if (words.length !== count + 1 || words.includes("")) throw new UsageError(say(usage));
   return words.slice(1);
 }
@@ -136,6 +139,10 @@ async function perform({ words, source, help }: Typed, around: PolicySurrounding
     case "schema":
       given(words, 0, "policy.usage.schema");
       around.out(`${JSON.stringify(packJsonSchema(), null, 2)}\n`);
+      return FINE;
+    case "fields":
+      given(words, 0, "policy.usage.fields");
+      around.out(fieldTables());
       return FINE;
     default:
       throw new UsageError(say("policy.usage.command", { command: command ?? "" }));

@@ -6,7 +6,20 @@ import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS, { type Worksheet } from "exceljs";
 import type { Finding, Report } from "../check/report";
-import { advice, byLevel, clauseLine, closingLines, contextLines, counts, explanationLine, levelName, message, place, shown, type PolicyNames } from "./lines";
+import {
+  advice,
+  byLevel,
+  clauseLine,
+  closingLines,
+  contextLines,
+  counts,
+  explanationLine,
+  levelName,
+  message,
+  place,
+  shown,
+  type PolicyNames,
+} from "./lines";
 import { say, type TextId } from "./say";
 
 const COLUMNS: readonly { readonly id: TextId; readonly width: number }[] = [
@@ -23,6 +36,7 @@ const COLUMNS: readonly { readonly id: TextId; readonly width: number }[] = [
 ];
 
 const THIN = { style: "thin" } as const;
+const A4 = { paperSize: 9 };
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 /** What a cell can hold. */
 const LONGEST_TEXT = 32_000;
@@ -82,8 +96,9 @@ function writeFinding(sheet: Worksheet, number: number, file: string, finding: F
 export async function reportWorkbook(path: string, reports: readonly Report[], names: PolicyNames, asOf: string): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(say("report.title"), {
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
+  Object.assign(sheet.pageSetup, A4);
   COLUMNS.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });

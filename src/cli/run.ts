@@ -13,22 +13,23 @@ import { readArguments, UsageError, type Arguments } from "./arguments";
 import { asHtml } from "./html";
 import { asJson } from "./json";
 import { mergeMappings, readMapping, writeMapping, type Mapping } from "./mapping";
+import { isPackFile, readPackFile } from "./pack-file";
 import { reportWorkbook } from "./report-workbook";
 import { say } from "./say";
 import { asText } from "./text";
 
 export interface Surroundings {
   /** @throws FileProblem where the file is missing or cannot be read */
-  readFile(path: string): Uint8Array;
+  readonly readFile: (path: string) => Uint8Array;
   /** False where it could not be written. */
-  writeFile(path: string, content: Uint8Array | string): boolean;
-  out(text: string): void;
-  error(text: string): void;
+  readonly writeFile: (path: string, content: Uint8Array | string) => boolean;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly packs: readonly Pack[];
-  findPack(nameOrId: string): Pack | null;
-  check(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Report;
+  readonly findPack: (nameOrId: string) => Pack | null;
+  readonly check: (workbook: Workbook, packs: readonly Pack[], options: CheckOptions) => Report;
 }
 
 export const WRONG_USAGE = 64;
@@ -41,12 +42,14 @@ function notChecked(file: string, problem: string): Report {
   return { file, verdict: "未能检查", policies: [], tables: [], findings: [], problem, readings: [], fingerprint: "" };
 }
 
-function chosenPacks(names: readonly string[], { findPack, packs }: Surroundings): Pack[] {
-  return names.map((policy) => {
-    const pack = findPack(policy);
-    if (pack === null) throw new UsageError(say("usage.policy", { policy, known: packs.map((each) => each.name).join("、") }));
-    return pack;
-  });
+/** A policy of ours by its name, else one in a file: a pack, or a workbook with a rule sheet. */
+function chosenPack(policy: string, { findPack, packs, readFile }: Surroundings): Pack {
+  const known = findPack(policy);
+  if (known !== null) return known;
+  if (!isPackFile(policy)) throw new UsageError(say("usage.policy", { policy, known: packs.map((each) => each.name).join("、") }));
+  const { pack, faults } = readPackFile(readFile, policy);
+  if (pack === null) throw new UsageError(say("policy.file-broken", { file: policy, fault: faults[0] ?? "" }));
+  return pack;
 }
 
 function givenMapping(file: string | null, { readFile }: Surroundings): Mapping {
@@ -101,11 +104,11 @@ function write(file: string, content: Uint8Array | string, around: Surroundings)
 
 async function checkAll(given: Arguments, around: Surroundings): Promise<number> {
   refuseOverwriting(given);
-  const chosen = chosenPacks(given.policies, around);
+  const chosen = given.policies.map((policy) => chosenPack(policy, around));
   const mapping = givenMapping(given.mapping, around);
   const asOf = given.asOf ?? around.today;
   const reports = given.files.map((file) => checkFile(file, chosen, mapping, asOf, around));
-  const names = new Map(around.packs.map((pack) => [pack.id, pack.name]));
+  const names = new Map([...around.packs, ...chosen].map((pack) => [pack.id, pack.name]));
   const outputs = { text: () => asText(reports, names), json: () => asJson(reports), html: () => asHtml(reports, names, asOf) };
   around.out(outputs[given.format]());
   if (given.writeMapping !== null) write(given.writeMapping, writeMapping(reports), around);

@@ -1,6 +1,18 @@
 /** The reports as text for the terminal. */
 import type { Finding, Report } from "../check/report";
-import { advice, byLevel, clauseLine, closingLines, contextLines, counts, explanationLine, levelName, message, place, type PolicyNames } from "./lines";
+import {
+  advice,
+  byLevel,
+  clauseLine,
+  closingLines,
+  contextLines,
+  counts,
+  explanationLine,
+  levelName,
+  message,
+  place,
+  type PolicyNames,
+} from "./lines";
 import { say } from "./say";
 
 /** Control characters in a cell's text could steer the terminal. */
@@ -20,7 +32,11 @@ function reportLines(report: Report, names: PolicyNames): string[] {
   const { verdict, problem } = report;
   const head = [report.file, `${say("report.verdict.line", { verdict })}　${advice(report)}`];
   if (problem !== null) return [...head, `  ${problem}`, ""];
-  const groups = byLevel(report).flatMap(({ level, findings }) => ["", `【${levelName(level)}】${findings.length}`, ...findings.flatMap(findingLines)]);
+  const groups = byLevel(report).flatMap(({ level, findings }) => [
+    "",
+    `【${levelName(level)}】${findings.length}`,
+    ...findings.flatMap(findingLines),
+  ]);
   const body = groups.length === 0 ? ["", say("report.none")] : groups;
   return [...head, counts(report), ...contextLines(report, names), ...body, "", ...closingLines(report), ""];
 }

@@ -3,7 +3,7 @@
  * Formats, shown texts and formulas are kept only where they say more than the value itself: most cells need none.
  */
 import type { Area, ListTable, Sheet, SheetVisibility } from "../table/workbook";
-import { CellError, type CellErrorCode, type CellValue } from "../values/cell";
+import { CellError, isErrorCode, type CellValue } from "../values/cell";
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetFacts {
@@ -28,31 +28,13 @@ export interface Block {
   readonly types: readonly (readonly string[])[];
 }
 
-const ERROR_CODES: readonly CellErrorCode[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#CONNECT!",
-  "#BLOCKED!",
-  "#FIELD!",
-  "#UNKNOWN!",
-];
-
 const COLUMNS = 16_384;
 const spot = (row: number, column: number): number => row * COLUMNS + column;
 
 /** A cell's value out of what Excel says: only the type tells the text "#N/A" from the error. */
 export function cellValue(value: unknown, type: string | undefined): CellValue {
   if (type === "Empty" || value === null || value === undefined) return null;
-  if (type === "Error") return new CellError(ERROR_CODES.find((code) => code === value) ?? "#UNKNOWN!");
+  if (type === "Error") return new CellError(isErrorCode(value) ? value : "#UNKNOWN!");
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return JSON.stringify(value);
 }

@@ -35,7 +35,8 @@ const LONGEST_COMMENT = 65_535;
 const PIECE = 16_384;
 
 /** Parts that hold no cells, and whose absence the library does not mind. */
-const UNREAD = /^xl\/(?:media|drawings|charts|chartsheets|embeddings|printerSettings|pivotCache|pivotTables|externalLinks|comments|threadedComments|slicers|theme|activeX|ctrlProps|model|calcChain)|^(?:Pictures|Thumbnails|Object|docProps)/i;
+const UNREAD =
+  /^xl\/(?:media|drawings|charts|chartsheets|embeddings|printerSettings|pivotCache|pivotTables|externalLinks|comments|threadedComments|slicers|theme|activeX|ctrlProps|model|calcChain)|^(?:Pictures|Thumbnails|Object|docProps)/i;
 
 function isRead(name: string): boolean {
   if (UNREAD.test(name)) return false;
@@ -92,18 +93,17 @@ function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Arra
 /** Unpacks one part into the size that the directory gave; one that turns out larger is refused at once. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   const whole = new Uint8Array(size);
-  let length = 0;
-  let ended = false;
+  const progress = { length: 0, ended: false };
   const stream = new Inflate((chunk, final) => {
-    if (length + chunk.length > size) throw new ArchiveError("broken");
-    whole.set(chunk, length);
-    length += chunk.length;
-    ended = final;
+    if (progress.length + chunk.length > size) throw new ArchiveError("broken");
+    whole.set(chunk, progress.length);
+    progress.length += chunk.length;
+    progress.ended = final;
   });
   for (let at = 0; at < packed.length; at += PIECE) {
     stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   }
-  if (!ended || length !== size) throw new ArchiveError("broken");
+  if (!progress.ended || progress.length !== size) throw new ArchiveError("broken");
   return whole;
 }
 

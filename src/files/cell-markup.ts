@@ -2,7 +2,7 @@
  * Reading one cell's XML as bytes: `<c r="B5" s="3" t="s"><v>12</v></c>`. Only this simplest form is understood; of
  * anything else nothing is read, and the library gets it.
  */
-import { LAST_COLUMN, LAST_ROW } from "./address";
+import { LAST_COLUMN, LAST_ROW } from "./bounds";
 import { NUMBER, TEXT, TRUTH, type PlainKind } from "./plain-cells";
 
 const SPACE = 32;
@@ -59,7 +59,7 @@ export class CellMarkup {
     this.row = -1;
     this.style = 0;
     this.kind = NUMBER;
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const name = bytes[at] ?? 0;
       if (name <= SPACE) {
         at += 1;

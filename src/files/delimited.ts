@@ -74,7 +74,7 @@ export function readDelimited(source: string, limit: number): Delimited {
   const rows: string[][] = [];
   let row: string[] = [];
   let cells = 0;
-  for (let at = 0; at < text.length && cells <= limit; ) {
+  for (let at = 0; at < text.length && cells <= limit;) {
     const { value, end } = readField(text, at, delimiter);
     row.push(value);
     if (value !== "") cells += 1;

@@ -1,5 +1,5 @@
 /** What every sheet of a file has beside its cells, and how far its cells reach. */
-import { LAST_COLUMN, LAST_ROW, within } from "./address";
+import { LAST_COLUMN, LAST_ROW, within } from "./bounds";
 import type { SheetFacts } from "./office-open";
 import type { Area, ListTable, SheetVisibility } from "../table/workbook";
 
@@ -42,8 +42,8 @@ export abstract class FramedSheet {
 /** The cells of a sheet as far as their extent goes. */
 export interface Reach {
   readonly rows: number;
-  columns(row: number): number;
-  holds(row: number, column: number): boolean;
+  readonly columns: (row: number) => number;
+  readonly holds: (row: number, column: number) => boolean;
 }
 
 /** Number of rows, and of columns, up to the last cell that holds something. A damaged address can claim any place. */

@@ -2,10 +2,11 @@
  * A sheet over the cells as they were read: the accessors look straight into the library's rows and into the plain cells
  * taken before it, so that opening a large file makes no object a cell.
  */
-import { LAST_COLUMN, LAST_ROW, parseArea } from "./address";
+import { LAST_COLUMN, LAST_ROW } from "./bounds";
 import { extentOf, FramedSheet, type SheetFrame } from "./frame";
 import type { CellTables, PlainCells } from "./plain-cells";
 import { showValue, type LibraryCell, type LibraryRows } from "./sheetjs";
+import { parseA1 } from "../table/address";
 import type { Area, Sheet } from "../table/workbook";
 import { CellError, type CellErrorCode, type CellValue } from "../values/cell";
 
@@ -62,7 +63,7 @@ function arrayFormulas(rows: LibraryRows): ArrayFormula[] {
     const row = rows[index] ?? [];
     for (let column = 0; column < Math.min(row.length, LAST_COLUMN + 1); column += 1) {
       const { f: text, F: reference } = row[column] ?? {};
-      const area = text !== undefined && reference?.includes(":") ? parseArea(reference) : null;
+      const area = text !== undefined && reference?.includes(":") ? parseA1(reference) : null;
       if (area !== null && text !== undefined) found.push({ area, text });
     }
   }
@@ -97,7 +98,6 @@ export class GridSheet extends FramedSheet implements Sheet {
   private readonly plain: PlainCells;
   private readonly cellTables: CellTables;
   private readonly arrays: readonly ArrayFormula[];
-
 
   constructor(frame: SheetFrame, { rows, plain, tables }: GridCells) {
     super(frame);
@@ -142,7 +142,7 @@ export class GridSheet extends FramedSheet implements Sheet {
 
   /** The formula that stands at the first cell of an array's area, for all its cells. */
   private arrayFormula(area: string): string | undefined {
-    const first = parseArea(area);
+    const first = parseA1(area);
     return first === null ? undefined : this.rows[first.top]?.[first.left]?.f;
   }
 

@@ -3,11 +3,11 @@
  * and our own settings part. Also puts right what some programs write and the library misreads.
  */
 import type { Parts } from "./archive";
-import { parseArea } from "./address";
 import chineseFormats from "./chinese-formats.json";
 import { elements, type Attributes } from "./markup";
 import type { PlainCells } from "./plain-cells";
 import { thinSheetPart, type SheetPart } from "./sheet-part";
+import { parseA1 } from "../table/address";
 import type { ListTable } from "../table/workbook";
 
 const SETTINGS_NAMESPACE = "urn:kaohe:settings:1";
@@ -104,7 +104,7 @@ function tablesOf(pack: Package, sheetPath: string): ListTable[] {
   const tables = [...pack.relations(sheetPath).values()].filter((relation) => relation.type === "table");
   return tables.flatMap((relation) => {
     const [table] = elements(pack.text(relation.path) ?? "", "table");
-    const area = parseArea(table?.["ref"] ?? "");
+    const area = parseA1(table?.["ref"] ?? "");
     if (table === undefined || area === null) return [];
     const name = table["displayName"] ?? table["name"] ?? "";
     // Header rows are 1 unless said otherwise; a totals row is only there where its count says so.
@@ -147,8 +147,11 @@ function withChineseFormats(bytes: Uint8Array): Uint8Array {
     added.map(([id, code]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', "&quot;")}"/>`).join("");
   const inList = /<(\w+:)?numFmts(?:\s[^>]*[^/])?>/;
   const whole = inList.test(text)
-    ? text.replace(inList, (list: string, prefix = "") => list + formats(prefix))
-    : text.replace(/<(\w+:)?styleSheet[^>]*>/, (root: string, prefix = "") => `${root}<${prefix}numFmts>${formats(prefix)}</${prefix}numFmts>`);
+    ? text.replace(inList, (list: string, prefix: string | undefined) => list + formats(prefix ?? ""))
+    : text.replace(/<(\w+:)?styleSheet[^>]*>/, (root: string, named: string | undefined) => {
+        const prefix = named ?? "";
+        return `${root}<${prefix}numFmts>${formats(prefix)}</${prefix}numFmts>`;
+      });
   return new TextEncoder().encode(whole);
 }
 

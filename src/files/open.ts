@@ -82,11 +82,11 @@ function visibilityOf(hidden: unknown): SheetVisibility {
 function factsOf(sheet: LibraryBook["Sheets"][string]): SheetFacts {
   const hiddenRows = new Set<number>();
   sheet["!rows"]?.forEach((row, index) => {
-    if (row?.hidden) hiddenRows.add(index);
+    if (row.hidden) hiddenRows.add(index);
   });
   const hiddenColumns: (readonly [number, number])[] = [];
   sheet["!cols"]?.forEach((column, index) => {
-    if (column?.hidden) hiddenColumns.push([index, index]);
+    if (column.hidden) hiddenColumns.push([index, index]);
   });
   return { ...NO_FACTS, hiddenRows, hiddenColumns, isProtected: Boolean(sheet["!protect"]) };
 }
@@ -127,7 +127,8 @@ function openZip(source: Source): Workbook {
   const parts = openArchive(source.bytes, source.limits);
   if (isOpenDocument(parts)) return openDocumentFile(source, parts);
   const names = [...parts.keys()];
-  if (names.some((name) => /^(?:word|ppt|visio)\//i.test(name)) || !parts.has("[Content_Types].xml")) throw problem(source, "file.not-workbook");
+  if (names.some((name) => /^(?:word|ppt|visio)\//i.test(name)) || !parts.has("[Content_Types].xml"))
+    throw problem(source, "file.not-workbook");
   const office = openOfficePackage(parts);
   refuseMany(source, office.cells);
   return asWorkbook(source, readParts(office.parts), { origin: "spreadsheet", settingsXml: office.settingsXml, sheets: office.sheets });

@@ -39,8 +39,7 @@ const OPTIONS: ParsingOptions = {
 
 /** Number formats that every Chinese Excel has without writing them into the file. */
 function loadChineseFormats(): void {
-  const load: (code: string, id: number) => void = library.SSF.load;
-  for (const [id, code] of Object.entries(chineseFormats)) load(code, Number(id));
+  for (const [id, code] of Object.entries(chineseFormats)) formatter("load", code, Number(id));
 }
 
 /** Reads the parts of a zipped workbook (.xlsx, .xlsm, .xlsb, .ods). */
@@ -60,36 +59,53 @@ export function readMarkup(text: string): LibraryBook {
   return library.read(text, { ...OPTIONS, type: "string", raw: true, cellStyles: true });
 }
 
-export function rowsOf(sheet: WorkSheet): LibraryRows {
-  const rows: unknown = sheet["!data"];
-  return Array.isArray(rows) ? rows : [];
+function areRows(rows: unknown): rows is LibraryRows {
+  return Array.isArray(rows);
 }
 
-function listOf(holder: unknown, name: string): readonly unknown[] {
-  const list: unknown = typeof holder === "object" && holder !== null ? Reflect.get(holder, name) : undefined;
-  return Array.isArray(list) ? list : [];
+export function rowsOf(sheet: WorkSheet): LibraryRows {
+  const rows: unknown = sheet["!data"];
+  return areRows(rows) ? rows : [];
+}
+
+function isList(list: unknown): list is readonly unknown[] {
+  return Array.isArray(list);
 }
 
 function fieldOf(holder: unknown, name: string): unknown {
   return typeof holder === "object" && holder !== null ? Reflect.get(holder, name) : undefined;
 }
 
+function listOf(holder: unknown, name: string): readonly unknown[] {
+  const list = fieldOf(holder, name);
+  return isList(list) ? list : [];
+}
+
+function textOf(holder: unknown, name: string): string {
+  const text = fieldOf(holder, name);
+  return typeof text === "string" || typeof text === "number" ? String(text) : "";
+}
+
+/** Calls the library's number formatter, which it exports without types. */
+function formatter(name: "load" | "format", ...values: readonly unknown[]): unknown {
+  const called = fieldOf(library.SSF, name);
+  return typeof called === "function" ? Reflect.apply(called, undefined, values) : undefined;
+}
+
 /** The shared texts and the number formats of the styles, which the library gives without types. */
 export function tablesOf(book: LibraryBook): CellTables {
-  const texts = listOf(book, "Strings").map((text) => String(fieldOf(text, "t") ?? ""));
+  const texts = listOf(book, "Strings").map((text) => textOf(text, "t"));
   const codes = fieldOf(book, "SSF");
   const formats = listOf(fieldOf(book, "Styles"), "CellXf").map((style) => {
-    const code = fieldOf(codes, String(fieldOf(style, "numFmtId") ?? 0));
-    return typeof code === "string" ? code : "General";
+    return textOf(codes, textOf(style, "numFmtId")) || "General";
   });
   return { texts, formats };
 }
 
 /** A value as a cell with that number format shows it. */
 export function showValue(format: string, value: number | string | boolean, date1904: boolean): string {
-  const show: (code: string, value: unknown, options: { readonly date1904: boolean }) => string = library.SSF.format;
   try {
-    return show(format, value, { date1904 });
+    return String(formatter("format", format, value, { date1904 }));
   } catch {
     // A format that the library cannot read: the value as it is.
     return String(value);

@@ -2,7 +2,7 @@
  * From what Excel hands over to rows of cells: the one place where arguments are taken apart. Numbers and errors are
  * read by `src/values`; nothing is guessed here.
  */
-import { CellError, type CellErrorCode, type CellValue } from "../values/cell";
+import { CellError, isErrorCode, type CellErrorCode, type CellValue } from "../values/cell";
 import { readDate, wholeDay, type CivilDate } from "../values/date";
 import { type Exact } from "../values/exact";
 import { functionNumber } from "../values/number";
@@ -11,29 +11,8 @@ import { type Problem, words, wrongValue } from "./problem";
 export type Row = readonly CellValue[];
 type Grid = readonly Row[];
 
-const knownErrors: ReadonlySet<string> = new Set<CellErrorCode>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#CONNECT!",
-  "#BLOCKED!",
-  "#FIELD!",
-]);
-
 function errorCode(text: unknown): CellErrorCode {
   return isErrorCode(text) ? text : "#UNKNOWN!";
-}
-
-function isErrorCode(text: unknown): text is CellErrorCode {
-  return typeof text === "string" && knownErrors.has(text);
 }
 
 /** One cell: Excel hands errors over as objects with a code, or as typed values with a basic value. */

@@ -10,6 +10,9 @@ import type { Cells } from "./arguments";
 import { cellNumber, settle, settleNumber, type CellsOf } from "./call";
 import { readSex } from "./identity";
 import { notDecidable, wrongValue } from "./problem";
+import units from "./units.json";
+
+const knownUnits: readonly string[] = units;
 
 /** The total of one row by the rubric `of`. `role` null: nothing is known of it. */
 export function rubricTotal(judging: Judging, rubric: string, of: CellsOf, role: string | null): number {
@@ -31,7 +34,9 @@ export function trainingHoursOf(judging: Judging, amount: Exact, unit: string): 
   const found = findConversion(judging, unit, null);
   if (found) return settleNumber(convert(judging, found, amount));
   if (unit === judging.pack.unit) return cellNumber(amount);
-  throw rulesOf(judging.pack, "conversion").length === 0 ? notDecidable("rule.none") : wrongValue("unit.unknown", { unit });
+  // A unit that some policies know is a question to this one; any other word is a mistake.
+  const isKnown = knownUnits.includes(unit) || rulesOf(judging.pack, "conversion").length === 0;
+  throw isKnown ? notDecidable("rule.none") : wrongValue("unit.unknown", { unit });
 }
 
 export function yearOf(judging: Judging, of: CellsOf) {

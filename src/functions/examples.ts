@@ -31,7 +31,8 @@ const functions: ReadonlyMap<string, (...args: never[]) => unknown> = new Map(
 
 function errorOf(error: unknown): { readonly got: ErrorResult; readonly said: string } {
   if (error instanceof Problem) return { got: { error: error.sort === "value" ? "#VALUE!" : "#N/A" }, said: error.text };
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return { got: { error: error.code }, said: error.message };
+  if (error instanceof Error && "code" in error && typeof error.code === "string")
+    return { got: { error: error.code }, said: error.message };
   throw error;
 }
 

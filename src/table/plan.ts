@@ -47,11 +47,18 @@ export function planOf(kind: TableKind, header: Area, columns: readonly Column[]
     column.key !== null && !describing.has(column.key) && !identity.includes(column.index) ? column.index : [],
   );
   const named = columns.some((column) => column.key === "name" && column.index === identity[0]);
-  return { header, number: at("number")[0] ?? null, identity, judged, longest: named ? personLength : subjectLength };
+  return {
+    header,
+    number: at("number")[0] ?? null,
+    identity,
+    judged,
+    longest: named ? personLength : subjectLength,
+    names: named ? "persons" : "others",
+  };
 }
 
 /** The plan for a block whose columns mean nothing to us: its second and first columns name the row. */
 export function blindPlan(header: Area): RowPlan {
   const columns = Array.from({ length: header.right - header.left + 1 }, (_, at) => header.left + at);
-  return { header, number: null, identity: columns.slice(0, 2), judged: columns.slice(2), longest: subjectLength };
+  return { header, number: null, identity: columns.slice(0, 2), judged: columns.slice(2), longest: subjectLength, names: "others" };
 }

@@ -6,7 +6,18 @@ import type { CellValue } from "../values/cell";
 import { asText, type Grid } from "./grid";
 import { cellsOf, headerStrength, isNumeric, type HeaderCell } from "./headers";
 import { isCaption, type HeaderWords } from "./headerwords";
-import { isCaptionLabel, isExampleWord, isFooterText, isLettersRow, isNoteText, saysExample, statisticOf, tellingStarts } from "./rowwords";
+import {
+  isCaptionLabel,
+  isExampleWord,
+  isFooterText,
+  isDepartment,
+  isLettersRow,
+  isNumberedHeading,
+  isNoteText,
+  saysExample,
+  statisticOf,
+  tellingStarts,
+} from "./rowwords";
 import type { RowKind, TableRow } from "./table";
 import { squeeze } from "./wording";
 import type { Area } from "./workbook";
@@ -22,6 +33,7 @@ export interface RowPlan {
   readonly judged: readonly number[];
   /** A text longer than this in the chief column is no name: a person's is short, a training's may be long. */
   readonly longest: number;
+  readonly names: "persons" | "others";
 }
 
 export interface Walked {
@@ -149,16 +161,20 @@ function isShort(cell: HeaderCell | undefined, longest: number): boolean {
   return cell !== undefined && cell.right === cell.column && asText(cell.value).length <= longest;
 }
 
-function isLongText(cells: readonly HeaderCell[], { header, longest }: RowPlan): boolean {
+/** A single text that is a heading within the table, a title or a note, not a record. */
+function isHeadingWithin(cells: readonly HeaderCell[], { header, longest, names }: RowPlan): boolean {
   const [only] = cells;
   if (only === undefined || cells.length !== 1 || typeof only.value !== "string") return false;
+  if (isNumberedHeading(only.value)) return true;
+  // A name alone, without any value: of a person it has few characters, or a dot (阿卜杜拉·买买提).
+  if (names === "persons" && (isDepartment(only.value) || (squeeze(only.value).length > 5 && !/[·•・.]/.test(only.value)))) return true;
   return only.right - only.column >= Math.min(2, header.right - header.left) || only.value.length > longest;
 }
 
 /** 3人 or 45 beside 小计 is no name. */
 function isName(value: CellValue): boolean {
   const text = typeof value === "string" ? value.trim() : "";
-  return text !== "" && !/^\d/.test(text) && !tellingStarts.has(text.slice(0, 1));
+  return text !== "" && !/^\d/.test(text) && statisticOf(text) === null && !isExampleWord(text);
 }
 
 function classify(context: WalkContext, state: State, row: number, cells: readonly HeaderCell[]): RowKind {
@@ -172,14 +188,13 @@ function classify(context: WalkContext, state: State, row: number, cells: readon
   if (byText !== null) return byText;
   if (early && state.records === 0 && isLettersRow(cells.map((cell) => cell.value))) return "letters";
   if (early && state.records < 3 && cells.some((cell) => typeof cell.value === "string" && saysExample(cell.value))) return "example";
-  if (matchesHeader(grid, plan.header, cells)) return "header";
   if (
     typeof first.value === "string" &&
     (isNoteText(first.value) || (isFooterText(first.value) && (isCaption(first.value) || cells.length <= 6)))
   )
     return "note";
   if (typeof first.value === "string" && cells.length <= 6 && isCaptionLabel(first.value)) return "note";
-  if (isLongText(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value))))
+  if (isHeadingWithin(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value))))
     return "note";
   if (isRecord(context, state, row, cells)) return "record";
   const typedNumber = plan.number !== null && !grid.isBlank(row, plan.number);
@@ -317,21 +332,16 @@ function step(context: WalkContext, state: State, row: number): "on" | "end" {
   }
   const cells = cellsOf(grid, headerWords, row, plan.header.left, plan.header.right, () => true);
   state.blanks = cells.length === 0 ? state.blanks + 1 : 0;
-  const kind = classify(context, state, row, cells);
-  if (kind === "header") {
-    if (isNewTable(context, state, row)) {
-      giveBackTitle(state);
-      return "end";
-    }
+  const isHeader = matchesHeader(grid, plan.header, cells);
+  if (isHeader && !isNewTable(context, state, row)) {
     note(state, row, "header");
     return "on";
   }
-  if (kind === "record" || kind === "blank" || kind === "note") {
-    if (beginsAnother(context, row, cells)) {
-      giveBackTitle(state);
-      return "end";
-    }
+  if (isHeader || beginsAnother(context, row, cells)) {
+    giveBackTitle(state);
+    return "end";
   }
+  const kind = classify(context, state, row, cells);
   if (kind === "record") {
     record(context, state, row);
     if (cells.length === 1) state.lone.push(row);

@@ -77,6 +77,17 @@ export function isFooterText(text: string): boolean {
   return isCaption(text) && /[:：]/.test(squeezed) && footers.has(bare(/([^\s:：]{1,8})[:：][^:：]*$/.exec(text)?.[1] ?? ""));
 }
 
+/** 一、语文组, （二）数学教研组. */
+export function isNumberedHeading(text: string): boolean {
+  return /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/.test(squeeze(text));
+}
+
+/** 语文组, 初中部, 兰西一中 over the people of it: no person is called so. */
+export function isDepartment(text: string): boolean {
+  const name = bare(text);
+  return words.departments.some((ending) => name.length > ending.length && name.endsWith(ending));
+}
+
 const captions = new Set([...words.caption, ...words.footer].map(bare));
 
 /** 填报单位, 学年: a label standing in a cell of its own. */

@@ -128,7 +128,9 @@ function evidenceNames(rule: RuleOf<"evidence">, pack: Pack): readonly Named[] {
   const item = pack.rules.find((other) => other.id === rule.of);
   const itemNames = item === undefined ? [] : ruleNames(item);
   const measure = [rule.unit, `${rule.unit}数`];
-  return [{ key: rule.id, names: [...ruleNames(rule), ...itemNames.flatMap((name) => measure.map((word) => `${name}${word}`))] }];
+  const measured = itemNames.flatMap((name) => measure.map((word) => `${name}${word}`));
+  // 平台培训 + 学时 is what the item itself is called: then the item goes first.
+  return [{ key: rule.id, names: [...ruleNames(rule), ...measured.filter((name) => !itemNames.includes(name))] }];
 }
 
 function choiceNames(rule: RuleOf<"choice">): readonly Named[] {

@@ -4,22 +4,32 @@
  */
 
 /** Excel's error values as they are shown in a cell. */
-export type CellErrorCode =
-  | "#NULL!"
-  | "#DIV/0!"
-  | "#VALUE!"
-  | "#REF!"
-  | "#NAME?"
-  | "#NUM!"
-  | "#N/A"
-  | "#GETTING_DATA"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#BUSY!"
-  | "#CONNECT!"
-  | "#BLOCKED!"
-  | "#FIELD!"
-  | "#UNKNOWN!";
+const errorCodes = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#CONNECT!",
+  "#BLOCKED!",
+  "#FIELD!",
+  "#UNKNOWN!",
+] as const;
+
+export type CellErrorCode = (typeof errorCodes)[number];
+
+const known: ReadonlySet<unknown> = new Set(errorCodes);
+
+/** Whether a text is the name of an error value. */
+export function isErrorCode(text: unknown): text is CellErrorCode {
+  return known.has(text);
+}
 
 /** An error value; a class of its own so that the text "#N/A" typed by a clerk is not mistaken for one. */
 export class CellError {

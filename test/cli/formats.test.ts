@@ -74,7 +74,10 @@ describe("网页报告", () => {
 
 describe("检查报告工作簿", () => {
   async function reportSheet(files: readonly string[] = ["表.xlsx"]) {
-    const run = await runWith([...files, "--report", "报告.xlsx"], Object.fromEntries(files.map((file) => [file, WORKBOOK])), (name) => ({ ...report, file: name }));
+    const run = await runWith([...files, "--report", "报告.xlsx"], Object.fromEntries(files.map((file) => [file, WORKBOOK])), (name) => ({
+      ...report,
+      file: name,
+    }));
     const bytes = run.disk.get("报告.xlsx");
     if (!(bytes instanceof Uint8Array)) throw new Error("no report");
     return bytes;
@@ -108,7 +111,9 @@ describe("检查报告工作簿", () => {
 
   test("几个文件合在一份报告里", async () => {
     const sheet = onlySheet(await reportSheet(["一.xlsx", "二.xlsx"]));
-    const names = Array.from({ length: sheet.rowCount }, (_, row) => sheet.value(row, 1)).filter((value) => typeof value === "string" && value.endsWith(".xlsx"));
+    const names = Array.from({ length: sheet.rowCount }, (_, row) => sheet.value(row, 1)).filter(
+      (value) => typeof value === "string" && value.endsWith(".xlsx"),
+    );
     expect(names).toEqual(["一.xlsx", "一.xlsx", "二.xlsx", "二.xlsx"]);
   });
 });

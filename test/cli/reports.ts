@@ -1,4 +1,5 @@
 /** Reports and surroundings for the tests of the command line: a disk in memory, and a check that says what it is told. */
+import * as z from "zod";
 import { written } from "../files/making";
 import type { Finding, Report } from "../../src/check/report";
 import { run, type Surroundings } from "../../src/cli/run";
@@ -45,6 +46,21 @@ const pack = (id: string, name: string): Pack => ({ format: 1, id, name, title: 
 export const PACKS: readonly Pack[] = [pack("lanxi-2024-autumn", "兰西2024秋"), pack("zhaoqing-annual", "肇庆全员培训")];
 
 export type Asked = Parameters<Surroundings["check"]>;
+
+const jsonSchema = z.object({
+  files: z.array(
+    z.looseObject({
+      file: z.string(),
+      verdict: z.string(),
+      findings: z.array(z.looseObject({ code: z.string(), level: z.string(), sheet: z.string(), cell: z.string() })),
+    }),
+  ),
+});
+
+/** The files of the JSON that the command line printed; throws where it is not of that shape. */
+export function filesOf(out: string): z.infer<typeof jsonSchema>["files"] {
+  return jsonSchema.parse(JSON.parse(out)).files;
+}
 
 export interface Run {
   readonly code: number;

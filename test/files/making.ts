@@ -12,7 +12,9 @@ export type Rows = readonly (readonly (string | number | boolean | null)[])[];
 export function written(rows: Rows, bookType: XLSX.BookType, sheetName = "成绩"): Uint8Array {
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), sheetName);
-  return new Uint8Array(XLSX.write(book, { type: "array", bookType, bookSST: true, compression: true }));
+  const bytes: unknown = XLSX.write(book, { type: "array", bookType, bookSST: true, compression: true });
+  if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) throw new Error(bookType);
+  return ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
 }
 
 /** A workbook made with exceljs. */
@@ -24,14 +26,14 @@ export async function made(fill: (book: Book) => void | Promise<void>): Promise<
 
 /** The same zip with some parts changed; `null` takes a part out. */
 export function patched(bytes: Uint8Array, change: Readonly<Record<string, (text: string) => string | null>>): Uint8Array {
-  const parts = unzipSync(bytes);
+  const parts = new Map(Object.entries(unzipSync(bytes)));
   for (const [name, edit] of Object.entries(change)) {
-    const before = parts[name];
+    const before = parts.get(name);
     const after = edit(before === undefined ? "" : strFromU8(before));
-    if (after === null) delete parts[name];
-    else parts[name] = strToU8(after);
+    if (after === null) parts.delete(name);
+    else parts.set(name, strToU8(after));
   }
-  return zipSync(parts, { level: 1 });
+  return zipSync(Object.fromEntries(parts), { level: 1 });
 }
 
 export const SHEET1 = "xl/worksheets/sheet1.xml";
@@ -50,7 +52,9 @@ export function onlySheet(bytes: Uint8Array, name = "表.xlsx"): Sheet {
 
 /** All values of a sheet, row by row. */
 export function valuesOf(sheet: Sheet): unknown[][] {
-  return Array.from({ length: sheet.rowCount }, (_, row) => Array.from({ length: sheet.columnCount }, (__, column) => sheet.value(row, column)));
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (__, column) => sheet.value(row, column)),
+  );
 }
 
 /** The id of the problem that opening the file meets, or null where it opens. */

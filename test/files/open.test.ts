@@ -79,14 +79,20 @@ describe("单元格里有什么，就读出什么", () => {
 
   test("没有存下结果的公式，值为空；结果是 0 或空文本的，照样读出", () => {
     const sheet = onlySheet(
-      withSheetData('<row r="1"><c r="A1"><f>SUM(B1:B2)</f></c><c r="B1"><f>1-1</f><v>0</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1</f><v/></c></row>'),
+      withSheetData(
+        '<row r="1"><c r="A1"><f>SUM(B1:B2)</f></c><c r="B1"><f>1-1</f><v>0</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1</f><v/></c></row>',
+      ),
     );
     expect([0, 1, 2, 3].map((column) => sheet.value(0, column))).toEqual([null, 0, "", null]);
     expect([0, 1, 2, 3].map((column) => sheet.formula(0, column))).toEqual(["=SUM(B1:B2)", "=1-1", '=""', "=1"]);
   });
 
   test("加载项函数的公式原样保留", () => {
-    const sheet = onlySheet(withSheetData('<row r="1"><c r="A1"><f>[1]!_xldudf_KAOHE_TEACHERSCORE("兰西2024秋",B1:F1)</f><v>89</v></c><c r="B1"><f>_xlfn.CONCAT(A1)</f><v>1</v></c></row>'));
+    const sheet = onlySheet(
+      withSheetData(
+        '<row r="1"><c r="A1"><f>[1]!_xldudf_KAOHE_TEACHERSCORE("兰西2024秋",B1:F1)</f><v>89</v></c><c r="B1"><f>_xlfn.CONCAT(A1)</f><v>1</v></c></row>',
+      ),
+    );
     expect(sheet.formula(0, 0)).toBe('=[1]!_xldudf_KAOHE_TEACHERSCORE("兰西2024秋",B1:F1)');
     expect(sheet.formula(0, 1)).toBe("=_xlfn.CONCAT(A1)");
   });
@@ -94,8 +100,10 @@ describe("单元格里有什么，就读出什么", () => {
   test("错误值不是文本，文本里写的错误值不是错误", () => {
     const codes = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
     const cells = codes.map((code, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="e"><v>${code}</v></c></row>`).join("");
-    const sheet = onlySheet(withSheetData(`${cells}<row r="9"><c r="A9" t="e"><v>#SPILL!</v></c><c r="B9" t="inlineStr"><is><t>#N/A</t></is></c></row>`));
-    expect(codes.map((_, row) => sheet.value(row, 0))).toEqual(codes.map((code) => expect.objectContaining({ code })));
+    const sheet = onlySheet(
+      withSheetData(`${cells}<row r="9"><c r="A9" t="e"><v>#SPILL!</v></c><c r="B9" t="inlineStr"><is><t>#N/A</t></is></c></row>`),
+    );
+    expect(codes.map((_, row) => sheet.value(row, 0))).toMatchObject(codes.map((code) => ({ code })));
     expect(sheet.value(0, 0)).toBeInstanceOf(CellError);
     expect(sheet.value(8, 0)).toEqual(new CellError("#UNKNOWN!"));
     expect(sheet.value(8, 1)).toBe("#N/A");
@@ -133,7 +141,9 @@ describe("单元格里有什么，就读出什么", () => {
       cell.value = 45560;
       cell.numFmt = "0.000";
     });
-    const bytes = patched(plain, { "xl/styles.xml": (xml) => xml.replace(/<numFmts.*<\/numFmts>/, "").replace(/numFmtId="16\d"/, 'numFmtId="31"') });
+    const bytes = patched(plain, {
+      "xl/styles.xml": (xml) => xml.replace(/<numFmts.*<\/numFmts>/, "").replace(/numFmtId="16\d"/, 'numFmtId="31"'),
+    });
     const sheet = onlySheet(bytes);
     expect(sheet.format(0, 0)).toBe('yyyy"年"m"月"d"日"');
     expect(sheet.text(0, 0)).toBe("2024年9月25日");
@@ -154,7 +164,14 @@ describe("表的样子", () => {
       const sheet = book.addWorksheet("考核");
       sheet.mergeCells("A1:C1");
       sheet.getCell("A1").value = "标题";
-      sheet.addTable({ name: "名单", ref: "A3", headerRow: true, totalsRow: true, columns: [{ name: "姓名" }, { name: "分数" }], rows: [["张三", 18]] });
+      sheet.addTable({
+        name: "名单",
+        ref: "A3",
+        headerRow: true,
+        totalsRow: true,
+        columns: [{ name: "姓名" }, { name: "分数" }],
+        rows: [["张三", 18]],
+      });
       sheet.getRow(4).hidden = true;
       sheet.getColumn(2).hidden = true;
       await sheet.protect("123", {});
@@ -171,8 +188,15 @@ describe("表的样子", () => {
   });
 
   test("筛选掉的行是隐藏的行", () => {
-    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
-    const sheet = onlySheet(withSheetData(rows, "", '<autoFilter ref="A1:A3"><filterColumn colId="0"><filters><filter val="3"/></filters></filterColumn></autoFilter>'));
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
+    const sheet = onlySheet(
+      withSheetData(
+        rows,
+        "",
+        '<autoFilter ref="A1:A3"><filterColumn colId="0"><filters><filter val="3"/></filters></filterColumn></autoFilter>',
+      ),
+    );
     expect([0, 1, 2].map((row) => sheet.isRowHidden(row))).toEqual([false, true, false]);
     expect(sheet.value(1, 0)).toBe(2);
   });
@@ -187,7 +211,7 @@ describe("表的样子", () => {
     expect(second?.value(0, 0)).toEqual(new CellError("#N/A"));
   });
 
-  test("工作簿里的设置按命名空间找到，别人的自定义部件不算", async () => {
+  test("工作簿里的设置按命名空间找到，别人的自定义部件不算", () => {
     const settings = '<?xml version="1.0"?><kaohe xmlns="urn:kaohe:settings:1">{"a":1}</kaohe>';
     const bytes = patched(written([["x"]], "xlsx"), {
       "customXml/item1.xml": () => '<other xmlns="urn:other" note="urn:kaohe:settings:1"/>',

@@ -9,15 +9,42 @@ const ROWS = [
 ];
 
 describe("扩展名写错的文件按内容读", () => {
-  const html = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><table><tr><td colspan="2">成绩表</td></tr><tr><th>姓名</th><th>身份证号</th></tr><tr><td>张三</td><td>231299198001010011</td></tr></table></body></html>';
+  const html =
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><table><tr><td colspan="2">成绩表</td></tr><tr><th>姓名</th><th>身份证号</th></tr><tr><td>张三</td><td>231299198001010011</td></tr></table></body></html>';
   test.each([
     ["叫 .xls 的 xlsx", written(ROWS, "xlsx"), "成绩.xls", ROWS],
     ["叫 .xlsx 的 xls", written(ROWS, "xls"), "成绩.xlsx", ROWS],
     ["叫 .csv 的 xlsx", written(ROWS, "xlsx"), "成绩.csv", ROWS],
     ["叫 .xlsx 的 ods", written(ROWS, "ods"), "成绩.xlsx", ROWS],
-    ["叫 .xls 的制表符文本", new Uint8Array(iconv.encode("姓名\t分数\r\n张三\t18\r\n", "gbk")), "成绩.xls", [["姓名", "分数"], ["张三", "18"]]],
-    ["叫 .xls 的网页（GB2312）", new Uint8Array(iconv.encode(html, "gbk")), "成绩.xls", [["成绩表", null], ["姓名", "身份证号"], ["张三", "231299198001010011"]]],
-    ["叫 .xls 的网页（UTF-8）", utf8(html.replace("gb2312", "utf-8")), "成绩.xls", [["成绩表", null], ["姓名", "身份证号"], ["张三", "231299198001010011"]]],
+    [
+      "叫 .xls 的制表符文本",
+      new Uint8Array(iconv.encode("姓名\t分数\r\n张三\t18\r\n", "gbk")),
+      "成绩.xls",
+      [
+        ["姓名", "分数"],
+        ["张三", "18"],
+      ],
+    ],
+    [
+      "叫 .xls 的网页（GB2312）",
+      new Uint8Array(iconv.encode(html, "gbk")),
+      "成绩.xls",
+      [
+        ["成绩表", null],
+        ["姓名", "身份证号"],
+        ["张三", "231299198001010011"],
+      ],
+    ],
+    [
+      "叫 .xls 的网页（UTF-8）",
+      utf8(html.replace("gb2312", "utf-8")),
+      "成绩.xls",
+      [
+        ["成绩表", null],
+        ["姓名", "身份证号"],
+        ["张三", "231299198001010011"],
+      ],
+    ],
   ])("%s", (_, bytes, name, expected) => {
     expect(valuesOf(onlySheet(bytes, name))).toEqual(expected);
   });
@@ -36,21 +63,34 @@ describe("写得不合规矩的 xlsx", () => {
     }
   });
 
-  test("共享文本里有空项、不按顺序、个数写错", async () => {
-    const shared = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="99"><si><t>三</t></si><si/><si><t xml:space="preserve"> 一 </t></si><si><r><t>二</t></r><rPh sb="0" eb="1"><t>er</t></rPh></si></sst>';
+  test("共享文本里有空项、不按顺序、个数写错", () => {
+    const shared =
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="99"><si><t>三</t></si><si/><si><t xml:space="preserve"> 一 </t></si><si><r><t>二</t></r><rPh sb="0" eb="1"><t>er</t></rPh></si></sst>';
     const bytes = patched(written([["a", "b", "c", "d"]], "xlsx"), {
       "xl/sharedStrings.xml": () => shared,
-      [SHEET1]: (xml) => xml.replace(/<sheetData>.*<\/sheetData>/, '<sheetData><row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1" t="s"><v>3</v></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c></row></sheetData>'),
+      [SHEET1]: (xml) =>
+        xml.replace(
+          /<sheetData>.*<\/sheetData>/,
+          '<sheetData><row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1" t="s"><v>3</v></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c></row></sheetData>',
+        ),
     });
     expect(valuesOf(onlySheet(bytes))).toEqual([[" 一 ", "二", "三"]]);
   });
 
   test("标签带前缀，单元格和行不写位置", () => {
-    const prefixed = '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" s="0"/><x:c r="B1"><x:v>5</x:v></x:c></x:row><x:row r="2" hidden="1"><x:c r="A2"><x:v>6</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+    const prefixed =
+      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" s="0"/><x:c r="B1"><x:v>5</x:v></x:c></x:row><x:row r="2" hidden="1"><x:c r="A2"><x:v>6</x:v></x:c></x:row></x:sheetData></x:worksheet>';
     const sheet = onlySheet(patched(written([["x"]], "xlsx"), { [SHEET1]: () => prefixed }));
-    expect(valuesOf(sheet)).toEqual([[null, 5], [6, null]]);
+    expect(valuesOf(sheet)).toEqual([
+      [null, 5],
+      [6, null],
+    ]);
     expect(sheet.isRowHidden(1)).toBe(true);
-    expect(valuesOf(onlySheet(withSheetData("<row><c/><c><v>7</v></c></row><row></row><row><c><v>8</v></c></row>")))).toEqual([[null, 7], [null, null], [8, null]]);
+    expect(valuesOf(onlySheet(withSheetData("<row><c/><c><v>7</v></c></row><row></row><row><c><v>8</v></c></row>")))).toEqual([
+      [null, 7],
+      [null, null],
+      [8, null],
+    ]);
   });
 
   test("工作表的部件改了名、换了位置", () => {
@@ -95,13 +135,19 @@ describe("只有格式的行和列不算内容", () => {
 
   test("坏掉的单元格位置（超出工作表）不算，也不让程序停住", () => {
     const start = Date.now();
-    const sheet = onlySheet(withSheetData('<row r="1"><c r="A1"><v>1</v></c><c r="ZZZZZZZ1"><v>2</v></c></row><row r="4000000000"><c r="A4000000000"><v>3</v></c></row>'));
+    const sheet = onlySheet(
+      withSheetData(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="ZZZZZZZ1"><v>2</v></c></row><row r="4000000000"><c r="A4000000000"><v>3</v></c></row>',
+      ),
+    );
     expect([sheet.rowCount, sheet.columnCount]).toEqual([1, 1]);
     expect(Date.now() - start).toBeLessThan(3000);
   });
 
   test("隐藏的空行也记得是隐藏的", () => {
-    const sheet = onlySheet(withSheetData('<row r="1" hidden="true"/><row r="2" hidden="1"><c r="A2" s="0"/></row><row r="3"><c r="A3"><v>1</v></c></row>'));
+    const sheet = onlySheet(
+      withSheetData('<row r="1" hidden="true"/><row r="2" hidden="1"><c r="A2" s="0"/></row><row r="3"><c r="A3"><v>1</v></c></row>'),
+    );
     expect([0, 1, 2].map((row) => sheet.isRowHidden(row))).toEqual([true, true, false]);
     expect(valuesOf(sheet)).toEqual([[null], [null], [1]]);
   });

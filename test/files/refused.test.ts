@@ -12,11 +12,18 @@ const GOOD = written([["姓名"], ["张三"]], "xlsx");
 function ole(stream: string): Uint8Array {
   const bytes = new Uint8Array(1536);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set([...stream].flatMap((letter) => [letter.charCodeAt(0), 0]), 1024);
+  bytes.set(
+    [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]),
+    1024,
+  );
   return bytes;
 }
 
-const FILE_PASS = biff([0x809, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0x2f, 1, 0, 1, 0, 1, 0, ...Array.from({ length: 48 }, () => 7)], [0x0a]);
+const FILE_PASS = biff(
+  [0x809, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  [0x2f, 1, 0, 1, 0, 1, 0, ...Array.from({ length: 48 }, () => 7)],
+  [0x0a],
+);
 
 function withEncryptedFlag(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
@@ -32,17 +39,34 @@ test.each([
   ["加了打开密码的 xlsx", ole("EncryptedPackage"), "表.xlsx", "file.encrypted"],
   ["加了打开密码的 xls", FILE_PASS, "表.xls", "file.encrypted"],
   ["加了密码的压缩包", withEncryptedFlag(GOOD), "表.xlsx", "file.encrypted"],
-  ["加了密码的 ods", patched(written([["x"]], "ods"), { "META-INF/manifest.xml": (xml) => xml.replace("</manifest:manifest>", "<manifest:encryption-data/></manifest:manifest>") }), "表.ods", "file.encrypted"],
+  [
+    "加了密码的 ods",
+    patched(written([["x"]], "ods"), {
+      "META-INF/manifest.xml": (xml) => xml.replace("</manifest:manifest>", "<manifest:encryption-data/></manifest:manifest>"),
+    }),
+    "表.ods",
+    "file.encrypted",
+  ],
   ["PDF", utf8("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "表.xlsx", "file.not-workbook"],
   ["图片", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "表.xls", "file.not-workbook"],
-  ["Word 文档", zipSync({ "[Content_Types].xml": utf8("<Types/>"), "word/document.xml": utf8("<w:document/>") }), "表.xlsx", "file.not-workbook"],
+  [
+    "Word 文档",
+    zipSync({ "[Content_Types].xml": utf8("<Types/>"), "word/document.xml": utf8("<w:document/>") }),
+    "表.xlsx",
+    "file.not-workbook",
+  ],
   ["老式 Word 文档", ole("WordDocument"), "表.xls", "file.not-workbook"],
   ["普通压缩包", zipSync({ "说明.txt": utf8("你好") }), "表.xlsx", "file.not-workbook"],
   ["空的压缩包", zipSync({}), "表.xlsx", "file.not-workbook"],
   ["没有表格的网页", utf8("<html><body>请先登录</body></html>"), "成绩.xls", "file.not-workbook"],
   ["说明文件", utf8("# 说明\n这不是表格"), "README.md", "file.not-workbook"],
   ["RTF 文档", utf8("{\\rtf1\\ansi}"), "表.xls", "file.not-workbook"],
-  ["没有工作簿部件的压缩包", patched(GOOD, { "xl/workbook.xml": () => null, "[Content_Types].xml": (xml) => xml.replace(/<Override[^>]*workbook[^>]*>/g, "") }), "表.xlsx", "file.not-workbook"],
+  [
+    "没有工作簿部件的压缩包",
+    patched(GOOD, { "xl/workbook.xml": () => null, "[Content_Types].xml": (xml) => xml.replace(/<Override[^>]*workbook[^>]*>/g, "") }),
+    "表.xlsx",
+    "file.not-workbook",
+  ],
   ["没有传完的 xlsx", GOOD.subarray(0, Math.floor(GOOD.length / 2)), "表.xlsx", "file.broken"],
   ["工作表不见了的 xlsx", patched(GOOD, { [SHEET1]: () => null }), "表.xlsx", "file.broken"],
   ["共享文本不见了的 xlsx", patched(GOOD, { "xl/sharedStrings.xml": () => null }), "表.xlsx", "file.broken"],
@@ -86,7 +110,8 @@ describe("太大的文件不读，也不占内存", () => {
   });
 
   test("几个字节就声称有上亿格的 ods", () => {
-    const content = '<office:document-content><office:body><office:spreadsheet><table:table table:name="一"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="1024" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
+    const content =
+      '<office:document-content><office:body><office:spreadsheet><table:table table:name="一"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="1024" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
     expect(problemOf(patched(written([["x"]], "ods"), { "content.xml": () => content }), "表.ods")).toBe("file.too-many-cells");
   });
 });
@@ -106,6 +131,7 @@ describe("拒绝的话说得清楚", () => {
   test("中文和英文的说法一样多，用的内容一样", () => {
     const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
     expect(Object.keys(enUS).sort()).toEqual(Object.keys(zhCN).sort());
-    for (const [id, text] of Object.entries(zhCN)) expect([id, holes(text)]).toEqual([id, holes(new Map(Object.entries(enUS)).get(id) ?? "")]);
+    for (const [id, text] of Object.entries(zhCN))
+      expect([id, holes(text)]).toEqual([id, holes(new Map(Object.entries(enUS)).get(id) ?? "")]);
   });
 });

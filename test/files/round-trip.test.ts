@@ -17,7 +17,9 @@ const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value
 const cell = fc.oneof(text, number, fc.boolean(), fc.constant(null));
 
 function table<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[][]> {
-  return fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+  return fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) => fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
 }
 
 /** The rows up to the last cell that holds something, as a sheet counts them. */
@@ -47,7 +49,12 @@ test("xlsx：任何数都一位不差", () => {
 
 test("ods：文字、数字、是否原样读回", () => {
   // The library that writes the .ods for this test joins spaces; real programs write them out.
-  const plain = fc.oneof(fc.string({ unit: fc.constantFrom(..."张三（）20分<&>\"'"), minLength: 1, maxLength: 8 }), number, fc.boolean(), fc.constant(null));
+  const plain = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."张三（）20分<&>\"'"), minLength: 1, maxLength: 8 }),
+    number,
+    fc.boolean(),
+    fc.constant(null),
+  );
   fc.assert(
     fc.property(table(plain), (rows) => {
       expect(valuesOf(onlySheet(written(rows, "ods"), "表.ods"))).toEqual(extent(rows));

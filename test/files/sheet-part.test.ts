@@ -48,7 +48,9 @@ test.each([
 });
 
 test("一行里有的留下、有的取出，空的去掉", () => {
-  const { left, plain, cells } = thin('<c r="A1"><v>1</v></c><c r="B1" s="2"/><c r="C1"><f>A1</f></c><c r="D1" s="1"><v>4</v></c><c r="E1"></c>');
+  const { left, plain, cells } = thin(
+    '<c r="A1"><v>1</v></c><c r="B1" s="2"/><c r="C1"><f>A1</f></c><c r="D1" s="1"><v>4</v></c><c r="E1"></c>',
+  );
   expect(left).toBe('<sheetData><row r="1"><c r="C1"><f>A1</f></c></row></sheetData>');
   expect([0, 1, 2, 3].map((column) => plain.value(0, column, TABLES))).toEqual([1, undefined, undefined, 4]);
   expect(plain.format(0, 3, TABLES)).toBe("0.00");
@@ -64,7 +66,8 @@ test("有单元格不写位置时，什么也不取出", () => {
 });
 
 test("文本里像标签的内容不当作标签，注音也不当作行", () => {
-  const cell = '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t><![CDATA[<c r="Z9"/>]]></t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><!-- <row r="5" hidden="1"/> -->';
+  const cell =
+    '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t><![CDATA[<c r="Z9"/>]]></t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><!-- <row r="5" hidden="1"/> -->';
   const { left, hiddenRows } = thin(cell);
   expect(left).toContain('<![CDATA[<c r="Z9"/>]]>');
   expect([...hiddenRows]).toEqual([]);
@@ -72,7 +75,11 @@ test("文本里像标签的内容不当作标签，注音也不当作行", () =>
 
 test("取出的单元格保留数字格式，和公式排在一起读", () => {
   const book = patched(written([["甲", 0.5]], "xlsx"), {
-    [SHEET1]: (xml) => xml.replace(/<sheetData>.*<\/sheetData>/, '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>0.5</v></c><c r="C1"><f>B1*2</f><v>1</v></c></row></sheetData>'),
+    [SHEET1]: (xml) =>
+      xml.replace(
+        /<sheetData>.*<\/sheetData>/,
+        '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>0.5</v></c><c r="C1"><f>B1*2</f><v>1</v></c></row></sheetData>',
+      ),
   });
   const sheet = onlySheet(book);
   expect(valuesOf(sheet)).toEqual([["甲", 0.5, 1]]);

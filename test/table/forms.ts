@@ -31,7 +31,7 @@ const score =
   (index: number): number =>
     most - (index % 5);
 
-const number: Field = { key: "number", names: ["序号", "编号", "序 号"], value: (index) => index + 1, needed: true };
+const number: Field = { key: "number", names: ["序号", "编号", "序 号"], value: (index) => index + 1 };
 const name: Field = { key: "name", names: ["姓名", "姓  名", "教师姓名", "参训教师", "参训教师姓名"], value: person, needed: true };
 const school: Field = {
   key: "school",

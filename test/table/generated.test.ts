@@ -29,7 +29,7 @@ function reads(specimen: Specimen): void {
   }
 }
 
-const runs = 150;
+const runs = 500;
 
 test("a form made at random is read as it was made", () => {
   fc.assert(fc.property(oneTable, reads), { numRuns: runs });

@@ -55,6 +55,10 @@ interface Style {
   readonly gap: boolean;
   /** As in a CSV: every value is text and nothing is merged. */
   readonly asText: boolean;
+  /** Typed carelessly: spaces within the names of columns. */
+  readonly spaced: boolean;
+  /** A line over the records of a department. */
+  readonly sections: boolean;
 }
 
 const forms = fc.oneof(
@@ -87,6 +91,8 @@ const style: fc.Arbitrary<Style> = fc.record({
   mergeSchool: fc.boolean(),
   gap: fc.boolean(),
   asText: fc.boolean(),
+  spaced: fc.boolean(),
+  sections: fc.boolean(),
 });
 
 class Canvas {
@@ -138,7 +144,8 @@ function drawTitle(canvas: Canvas, s: Style, top: number, left: number, right: n
 }
 
 function heading(field: Field, at: number, s: Style): string {
-  const label = field.names[(s.nameAt[at] ?? 0) % field.names.length] ?? "";
+  const typed = field.names[(s.nameAt[at] ?? 0) % field.names.length] ?? "";
+  const label = s.spaced && at % 3 === 1 ? [...typed].join(" ") : typed;
   if (field.points === undefined || s.points !== "inside") return label;
   return (s.nameAt[at] ?? 0) % 2 === 0 ? `${label}（${field.points}分）` : `${label}\n(满分${field.points}分)`;
 }
@@ -224,7 +231,12 @@ function drawTable(canvas: Canvas, s: Style, top: number, left: number): Drawn {
   const schoolAt = fields.findIndex((field) => field.key === "school");
   let schoolFrom: number | null = null;
   for (let index = 0; index < s.records; index++) {
-    if (index > 0 && s.blanks.includes(index)) row++;
+    if (index > 0 && index !== s.repeatAt && s.blanks.includes(index)) row++;
+    if (s.sections && s.repeatAt === null && index % 6 === 0) {
+      canvas.put(row, left, `${"一二三四五"[index / 6] ?? ""}、${index === 0 ? "语文组" : "数学教研组"}`);
+      canvas.merge({ top: row, bottom: row, left, right });
+      row++;
+    }
     if (s.repeatAt === index) {
       drawHeader(canvas, { ...s, points: s.points === "inside" ? "inside" : "none" }, fields, row, left);
       row +=
@@ -234,7 +246,7 @@ function drawTable(canvas: Canvas, s: Style, top: number, left: number): Drawn {
         (s.points === "row" || s.points === "below" ? (fields.some((field) => field.points !== undefined) ? 1 : 0) : 0);
     }
     drawRecord(canvas, fields, row, left, index);
-    const mergesSchool = s.mergeSchool && schoolAt > 1 && s.blanks.length === 0 && s.repeatAt === null;
+    const mergesSchool = s.mergeSchool && !s.sections && schoolAt > 1 && s.blanks.length === 0 && s.repeatAt === null;
     if (mergesSchool) {
       if (index % 4 === 0) schoolFrom = row;
       else canvas.put(row, left + schoolAt, null);
@@ -244,7 +256,8 @@ function drawTable(canvas: Canvas, s: Style, top: number, left: number): Drawn {
     records.push(row++);
     if (s.subtotals && index % 4 === 3) drawSums(canvas, s, fields, row++, left, "小计");
   }
-  for (let blank = 0; blank < s.preNumbered; blank++) canvas.put(row++, left, s.records + blank + 1);
+  const isNumbered = fields[0]?.key === "number";
+  for (let blank = 0; isNumbered && blank < s.preNumbered; blank++) canvas.put(row++, left, s.records + blank + 1);
   if (s.total > 0) drawSums(canvas, s, fields, row++, left, s.total === 1 ? "合  计" : s.total === 2 ? "总计" : "合计");
   if (s.average) drawSums(canvas, s, fields, row++, left, "平均分");
   if (s.gap) row++;

@@ -6,7 +6,7 @@ import { Shown } from "../../src/taskpane/statistics/FiguresView";
 import type { Session } from "../../src/taskpane/session";
 import { SessionContext } from "../../src/taskpane/shell/session-context";
 import { axeFindings } from "./render";
-import { sessionOn } from "./stage";
+import { engineWith, sessionWith } from "./stage";
 
 const figures = (school: string | null, passed: number): Figures => ({
   school,
@@ -53,7 +53,7 @@ const statistics: Statistics = {
 };
 
 function show(shown: Parameters<typeof Shown>[0]["figured"], change: Partial<Session["ports"]> = {}) {
-  const session = sessionOn(null, change);
+  const session = sessionWith(null, engineWith([]), change);
   document.documentElement.lang = "zh-CN";
   document.title = "pane";
   return render(

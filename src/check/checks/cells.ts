@@ -6,7 +6,7 @@ import type { Rule } from "../../policy/schema";
 import { columnNature } from "../../rules/kinds";
 import type { Column } from "../../table/table";
 import type { RecordCell } from "../../table/records";
-import { CellError, type CellErrorCode } from "../../values/cell";
+import { CellError, isErrorCode } from "../../values/cell";
 import { readNumber } from "../../values/number";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Place } from "../findings";
@@ -59,13 +59,6 @@ export function headerName(column: Column): string {
   return column.header.split("/").at(-1) ?? column.header;
 }
 
-const errorTexts: ReadonlySet<string> = new Set<CellErrorCode>(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
-
-/** In a text file an error value is its text. */
-function isErrorText(text: string): text is CellErrorCode {
-  return errorTexts.has(text);
-}
-
 function judgeError(cell: Cell, error: CellError): void {
   const { findings } = cell.context;
   const { formula } = cell.cell;
@@ -83,7 +76,7 @@ function judgeNumber(cell: Cell, dashAllowed: boolean): void {
   const { value, formula } = cell.cell;
   if (value instanceof CellError) return judgeError(cell, value);
   const isText = cell.context.workbook.origin === "text";
-  if (isText && typeof value === "string" && isErrorText(value)) return judgeError(cell, new CellError(value));
+  if (isText && typeof value === "string" && isErrorCode(value)) return judgeError(cell, new CellError(value));
   const read = readNumber(value, { origin: isText ? "text" : "spreadsheet" });
   const common = { rule: cell.rule, at: cell.at, subject: cell.entry.subject };
   if (read.kind === "unreadable" && !(read.dash === true && dashAllowed)) {

@@ -10,6 +10,8 @@ import { eachRecord, type Check, type CheckContext, type Sheet } from "../contex
 import type { Entry } from "../record";
 import words from "../words.json";
 
+const tickMarks: ReadonlySet<string> = new Set(words.ticks);
+
 interface Claim {
   readonly key: string;
   readonly rule: Rule;
@@ -36,13 +38,13 @@ function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Cl
   context.judged.add(claim.rule.id);
   const at = entry.placeOf(cell);
   const common = { rule: claim.rule, at, subject: entry.subject };
-  if (text === "") {
+  if (text === "" && !isTicked(sheet, claim.key)) {
     if (cell.formula !== null || !claim.outcome.decided || !isUsed(sheet, claim.key)) return;
     const says = { id: "result.missing", values: { subject: entry.subject } };
     context.findings.add({ code: "score.missing", ...common, says });
     return;
   }
-  const claimed = claimedIn(entry, claim);
+  const claimed = text === "" ? false : claimedIn(entry, claim);
   if (claimed === null) {
     const says = { id: "result.unknown-word", values: { subject: entry.subject, text, met: claim.met, unmet: claim.unmet } };
     context.findings.add({ code: "choice.unknown", ...common, value: text, says });
@@ -52,6 +54,20 @@ function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Cl
   const due = claim.outcome.value ? claim.met : claim.unmet;
   const says = { id: "score.result-mismatch", values: { subject: entry.subject, text, due } };
   context.findings.add({ code: "score.result-mismatch", ...common, value: text, expected: due, says, outcome: claim.outcome });
+}
+
+const ticked = new WeakMap<Sheet, Map<string, boolean>>();
+
+/** A column that is ticked where something holds and left blank where not: nothing but √ stands in it. */
+function isTicked(sheet: Sheet, key: string): boolean {
+  const known = ticked.get(sheet) ?? new Map<string, boolean>();
+  ticked.set(sheet, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const texts = sheet.records.map((entry) => entry.text(key)).filter((text) => text !== "");
+  const only = texts.length > 0 && texts.every((text) => tickMarks.has(text));
+  known.set(key, only);
+  return only;
 }
 
 /** The column is filled in for others, so a blank is a gap and not a form still to be filled in. */

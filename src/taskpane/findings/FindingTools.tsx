@@ -9,7 +9,7 @@ import type { Filter } from "./arrange";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 12px", flexShrink: 0 },
-  search: { flexGrow: 1, flexBasis: "120px", minWidth: "96px" },
+  search: { flexGrow: 1, flexBasis: "120px", minWidth: "96px", overflow: "hidden" },
   sheet: { flexGrow: 1, flexBasis: "112px", minWidth: "96px", maxWidth: "100%" },
 });
 
@@ -38,7 +38,7 @@ export function FindingTools({ checked, filter, onFilter }: FindingToolsProps) {
           value={filter.search}
           aria-label={say("filter.search")}
           placeholder={say("filter.search")}
-          dismiss={{ "aria-label": say("filter.search.clear") }}
+          dismiss={filter.search === "" ? null : { "aria-label": say("filter.search.clear") }}
           onChange={(_, { value }) => onFilter({ ...filter, search: value })}
         />
       )}

@@ -37,7 +37,7 @@ export function useFindingList(groups: readonly FindingGroup[]) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[rows[index]?.kind ?? "finding"],
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 6,
+    overscan: 4,
     rangeExtractor: useCallback((range: Range) => withRow(range, at), [at]),
   });
 

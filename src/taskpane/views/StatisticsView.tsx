@@ -1,8 +1,9 @@
-/** 统计: what the last check found, counted by kind, by sheet and by person. Each bar has its number beside it, in a table. */
+/** 统计: the figures of scores and hours, then what the last check found, counted by kind, by sheet and by person. Each bar has its number beside it, in a table. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Finding } from "../../check/report";
 import { useFindingTitle, usePane, useSay } from "../shell/session-context";
+import { FiguresView } from "../statistics/FiguresView";
 import { countBy } from "./finding-counts";
 import { Nothing } from "./Nothing";
 import { useViewStyles } from "./use-view-styles";
@@ -23,7 +24,12 @@ const SHOWN = 10;
 export function StatisticsView() {
   const checked = usePane((state) => state.checked);
   if (checked === null) return <Nothing id="statistics.first" />;
-  return <Counts findings={checked.report.findings} />;
+  return (
+    <>
+      <FiguresView />
+      <Counts findings={checked.report.findings} />
+    </>
+  );
 }
 
 function Counts({ findings }: { readonly findings: readonly Finding[] }) {
@@ -32,34 +38,20 @@ function Counts({ findings }: { readonly findings: readonly Finding[] }) {
   const titleOf = useFindingTitle();
   const asking = useMemo(() => findings.filter((finding) => finding.level !== "info"), [findings]);
   const kinds = useMemo(() => countBy(asking, (finding) => `${finding.code}/${finding.rule ?? ""}`, titleOf), [asking, titleOf]);
-  const sheets = useMemo(
-    () =>
-      countBy(
-        asking,
-        (finding) => finding.sheet || null,
-        (finding) => finding.sheet,
-      ),
-    [asking],
-  );
-  const persons = useMemo(
-    () =>
-      countBy(
-        asking,
-        (finding) => finding.subject,
-        (finding) => finding.subject ?? "",
-      ),
-    [asking],
-  );
-  if (asking.length === 0) return <Nothing id="statistics.clean" />;
+  const sheets = useMemo(() => countBy(asking, (finding) => finding.sheet || null, sheetOf), [asking]);
+  const persons = useMemo(() => countBy(asking, (finding) => finding.subject, subjectOf), [asking]);
   return (
     <div className={styles.view}>
+      {asking.length === 0 && <p className={styles.quiet}>{say("statistics.clean")}</p>}
       <Bars caption={say("statistics.kinds")} counts={kinds} />
       <Bars caption={say("statistics.sheets")} counts={sheets} />
       <Bars caption={say("statistics.persons")} counts={persons} />
-      <p className={styles.quiet}>{say("statistics.later")}</p>
     </div>
   );
 }
+
+const sheetOf = (finding: Finding): string => finding.sheet;
+const subjectOf = (finding: Finding): string => finding.subject ?? "";
 
 interface BarsProps {
   readonly caption: string;

@@ -22,10 +22,11 @@ type Message = z.infer<typeof message>;
 const methodCall = z.object({
   DdaMethod: z.object({ DispatchId: z.number() }),
   ArrayData: z.optional(z.array(z.unknown())),
-  settings: z.optional(z.unknown()),
 });
 
-const Dispatch = { saveSettings: 76, richApi: 93 } as const;
+const RICH_API = 93;
+/** Calls that need no doing here: saving of settings, and a ribbon command that has ended. Others fail, as what is not there should. */
+const ACKNOWLEDGED = new Set([76, 94]);
 const REGISTER = 1;
 const UNREGISTER = 2;
 /** office.js' own numbers for requests and responses that are too large, and for anything else that failed. */
@@ -152,7 +153,8 @@ export class AddinWire {
   private async execute(request: Message): Promise<void> {
     const call = methodCall.safeParse(request._data);
     if (!call.success) return this.reply(request, { Version: 1, Error: GENERAL_FAILURE });
-    if (call.data.DdaMethod.DispatchId !== Dispatch.richApi) return this.reply(request, { Version: 1, Error: 0 });
+    const { DispatchId } = call.data.DdaMethod;
+    if (DispatchId !== RICH_API) return this.reply(request, { Version: 1, Error: ACKNOWLEDGED.has(DispatchId) ? 0 : GENERAL_FAILURE });
     const [, , , , body, , flags] = call.data.ArrayData ?? [];
     const answer = await this.options.answer(String(body), typeof flags === "number" ? flags : 0);
     this.reply(request, answerData(answer));

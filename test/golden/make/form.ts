@@ -86,6 +86,11 @@ function numberOf(content: Content, place: Place): number {
   return typeof value === "number" ? value : 0;
 }
 
+function isError(content: Content, place: Place): boolean {
+  const cell = typeof content === "function" ? content(place) : content;
+  return typeof cell === "object" && cell !== null && cell.error !== undefined;
+}
+
 export class Layout {
   private readonly rows: number[] = [];
   private readonly totals = new Map<string, string>();
@@ -174,6 +179,7 @@ export class Layout {
       const values = members.map((member) => numberOf(this.records[member]?.[id] ?? null, this.place(this.rows[member] ?? 0)));
       const sum = values.reduce((total, value) => total + value, 0);
       const value = mean ? Math.round((sum / Math.max(1, values.length) + 1e-9) * 100) / 100 : Math.round(sum * 1e6) / 1e6;
+      if (members.some((member) => isError(this.records[member]?.[id] ?? null, this.place(this.rows[member] ?? 0)))) continue;
       const range = `${letters(column)}${from + 1}:${letters(column)}${to + 1}`;
       const formula = mean ? `ROUND(AVERAGE(${range}),2)` : `SUM(${range})`;
       this.totals.set(id, a1(this.row, column));

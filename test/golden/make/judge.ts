@@ -34,7 +34,7 @@ function isAt(cell: string, wanted: Expected): boolean {
   return cell === wanted.cell || wanted.also?.includes(cell) === true;
 }
 
-function verdictFor(expected: readonly Expected[]): string {
+function verdictFor(expected: readonly { readonly level: string; readonly open?: boolean | undefined }[]): string {
   if (expected.some((one) => one.level === "logic" && one.open !== true)) return "不可上报";
   return expected.some((one) => one.open !== true) ? "需说明" : "可上报";
 }
@@ -63,9 +63,10 @@ export async function judge(book: Book, withPolicy = true): Promise<Judgement> {
       hits.push(wanted);
     }
   }
-  const extra = left.filter(
-    (finding) => !book.allowed.some((one) => one.code === finding.code && (one.sheet === undefined || one.sheet === finding.sheet) && (one.cell === undefined || one.cell === finding.cell)),
-  );
+  const isAllowed = (finding: Report["findings"][number]): boolean =>
+    book.allowed.some((one) => one.code === finding.code && (one.sheet === undefined || one.sheet === finding.sheet) && (one.cell === undefined || one.cell === finding.cell));
+  const extra = left.filter((finding) => !isAllowed(finding));
+  const came = left.filter(isAllowed).map((finding) => finding.level);
   return {
     book,
     report,
@@ -73,7 +74,7 @@ export async function judge(book: Book, withPolicy = true): Promise<Judgement> {
     missed: missed.filter((one) => one.open !== true),
     hits,
     extra,
-    verdict: { wanted: verdictFor(book.expected), came: report.verdict },
+    verdict: { wanted: verdictFor([...book.expected.map((one) => ({ level: one.level, open: one.open })), ...hits.map((one) => ({ level: one.level, open: false })), ...came.map((level) => ({ level, open: false }))]), came: report.verdict },
     ...tableFaults(book, report),
   };
 }

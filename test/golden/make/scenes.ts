@@ -6,6 +6,7 @@ import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submission
 import { xiangxiBudget, xiangxiCycle, xiangxiPlans, xiangxiQuota, xiangxiRoster, yueyangCycle, yueyangLog } from "./counties";
 import { plan1Quota, plan1Reading, plan2Observation, plan7Roster, plan7Scores, plan9Year } from "./plans";
 import { Chance } from "./random";
+import { beside, lanxiHours, longQuota, longSubmissions, missingColumn, sheetPerSchool, shortSums, stacked } from "./structure";
 import { zhaoqingBudget, zhaoqingCycle, zhaoqingLedger, zhaoqingLog, zhaoqingQuota, zhaoqingYear } from "./zhaoqing";
 
 export type Scene = (seed: number) => Book;
@@ -49,4 +50,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "plan7-roster": seeded(plan7Roster),
   "plan9-year": seeded(plan9Year),
   "lanxi-hard": seeded(hardBook),
+  "structure-sheets": seeded(sheetPerSchool),
+  "structure-stacked": seeded(stacked),
+  "structure-beside": seeded(beside),
+  "structure-missing": seeded(missingColumn),
+  "structure-sums": seeded(shortSums),
+  "structure-submissions": seeded(longSubmissions),
+  "structure-quota": seeded(longQuota),
+  "structure-hours": seeded(lanxiHours),
 };
