@@ -2,6 +2,7 @@
  * A policy from a file: JSON, or a workbook that holds a rule sheet (考核规则). Whatever is wrong comes back in words; a
  * hostile file is refused before it costs anything.
  */
+import { dirname, join } from "node:path";
 import { decodeText } from "../files/characters";
 import { openWorkbook } from "../files/open";
 import { FileProblem, sayFileProblem } from "../files/problem";
@@ -10,7 +11,7 @@ import { extendPack } from "../policy/extend";
 import { packById, packs } from "../policy/library";
 import { parsePack } from "../policy/load";
 import { inWords, type Fault } from "../policy/problem";
-import type { Pack } from "../policy/schema";
+import { packSchema, type Pack } from "../policy/schema";
 import { isRuleSheet, packFromRows } from "../policy/sheet/read";
 import { saySheet } from "../policy/sheet/say";
 import type { Sheet } from "../table/workbook";
@@ -24,6 +25,8 @@ export interface PackFile {
   readonly pack: Pack | null;
   /** The policy as the file states it, without what it extends. */
   readonly own: Pack | null;
+  /** The policy that it extends. */
+  readonly parent: Pack | null;
   readonly faults: readonly string[];
 }
 
@@ -36,34 +39,54 @@ const MOST_COLUMNS = 80;
 const FIRST_ROWS = 40;
 
 function unreadable(faults: readonly string[]): PackFile {
-  return { isReadable: false, pack: null, own: null, faults };
+  return { isReadable: false, pack: null, own: null, parent: null, faults };
 }
 
 function textsOf(faults: readonly Fault[], raw: unknown): string[] {
   return inWords(faults, raw, "zh-CN").map(({ text }) => text);
 }
 
-/** The rules and tables that the file itself states, of the whole policy. */
-function ownPart(pack: Pack, raw: unknown): Pack {
-  const stated = (list: unknown, key: string): ReadonlySet<unknown> => {
-    const entries: unknown[] = Array.isArray(list) ? list : [];
-    return new Set(entries.map((entry) => (typeof entry === "object" && entry !== null ? Reflect.get(entry, key) : null)));
-  };
-  const { rules, tables } =
-    typeof raw === "object" && raw !== null ? { rules: Reflect.get(raw, "rules"), tables: Reflect.get(raw, "tables") } : {};
-  const ids = stated(rules, "id");
-  const kinds = stated(tables, "kind");
-  return { ...pack, rules: pack.rules.filter(({ id }) => ids.has(id)), tables: pack.tables.filter(({ kind }) => kinds.has(kind)) };
+type Read = (path: string) => Uint8Array;
+
+/** Files of policies that extend one another; no document changes one that changes one … more often. */
+const MOST_PARENTS = 8;
+
+/** The policies that one extends, where these are no built-in ones: files beside it, called by their ids. */
+function parentsOf(raw: unknown, folder: string, read: Read, left = MOST_PARENTS): Pack[] {
+  const id: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, "extends") : undefined;
+  // An id has no stroke in it, so that no other folder is ever looked into.
+  if (typeof id !== "string" || !/^[a-z0-9.-]{1,80}$/.test(id) || packById(id) !== null || left === 0) return [];
+  const parent = rawPack(join(folder, `${id}.json`), read);
+  if (parent === null) return [];
+  const above = parentsOf(parent, folder, read, left - 1);
+  const parsed = parsePack(parent, { known: [...packs, ...above] });
+  return "ok" in parsed ? [parsed.ok, ...above] : [];
 }
 
-function fromJson(text: string): PackFile {
-  const read = readJson(text);
-  if ("fault" in read) return unreadable(textsOf([read.fault], null));
-  const unfit = outOfBounds(read.ok);
-  if (unfit) return unreadable(textsOf([unfit], read.ok));
-  const parsed = parsePack(read.ok, { known: packs });
-  if ("problems" in parsed) return { isReadable: true, pack: null, own: null, faults: parsed.problems.map((problem) => problem.text) };
-  return { isReadable: true, pack: parsed.ok, own: ownPart(parsed.ok, read.ok), faults: [] };
+/** The JSON of a file beside; null where there is none. That it cannot be used is told by the policy that extends it. */
+function rawPack(path: string, read: Read): unknown {
+  try {
+    const json = readJson(decodeText(read(path)) ?? "");
+    return "ok" in json ? json.ok : null;
+  } catch (fault) {
+    if (fault instanceof FileProblem) return null;
+    throw fault;
+  }
+}
+
+function fromJson(text: string, path: string, read: Read): PackFile {
+  const json = readJson(text);
+  if ("fault" in json) return unreadable(textsOf([json.fault], null));
+  const unfit = outOfBounds(json.ok);
+  if (unfit) return unreadable(textsOf([unfit], json.ok));
+  const known = [...packs, ...parentsOf(json.ok, dirname(path), read)];
+  const parsed = parsePack(json.ok, { known });
+  if ("problems" in parsed) {
+    return { isReadable: true, pack: null, own: null, parent: null, faults: parsed.problems.map((problem) => problem.text) };
+  }
+  const own = packSchema.safeParse(json.ok);
+  const parent = known.find(({ id }) => id === parsed.ok.extends) ?? null;
+  return { isReadable: true, pack: parsed.ok, own: own.success ? own.data : null, parent, faults: [] };
 }
 
 function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
@@ -83,7 +106,8 @@ function fromWorkbook(bytes: Uint8Array, name: string): PackFile {
   const reading = packFromRows(valuesOf(sheet, MOST_ROWS), { origin });
   const faults = "problems" in reading ? reading.problems.map(({ message }) => saySheet(message)) : [];
   const whole = reading.pack === null ? null : extendPack(reading.pack, packById);
-  return { isReadable: true, pack: whole !== null && "ok" in whole ? whole.ok : null, own: reading.pack, faults };
+  const parent = packById(reading.pack?.extends ?? "");
+  return { isReadable: true, pack: whole !== null && "ok" in whole ? whole.ok : null, own: reading.pack, parent, faults };
 }
 
 function looksLikeJson(bytes: Uint8Array, name: string): boolean {
@@ -97,12 +121,12 @@ export function isPackFile(name: string): boolean {
 }
 
 /** Reads a policy file. */
-export function readPackFile(read: (path: string) => Uint8Array, path: string): PackFile {
+export function readPackFile(read: Read, path: string): PackFile {
   try {
     const bytes = read(path);
     if (!looksLikeJson(bytes, path)) return fromWorkbook(bytes, path);
     const text = decodeText(bytes);
-    return text === null ? unreadable([say("policy.no-text", { file: path })]) : fromJson(text);
+    return text === null ? unreadable([say("policy.no-text", { file: path })]) : fromJson(text, path, read);
   } catch (fault) {
     if (fault instanceof FileProblem) return unreadable([sayFileProblem(fault.says)]);
     throw fault;

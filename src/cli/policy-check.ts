@@ -131,6 +131,22 @@ function examplesSection(pack: Pack): Section {
   return { lines: [title, ...lines], faults: results.filter(({ agrees }) => !agrees).length };
 }
 
+/** Next term's policy: which rules it changes, adds and takes away; a changed rule under a new id would stand beside the old one. */
+function changesSection(own: Pack, parent: Pack | null): Section {
+  if (parent === null) return { lines: [], faults: 0 };
+  const isOld = (rule: Rule): boolean => parent.rules.some(({ id }) => id === rule.id);
+  const added = own.rules.filter((rule) => !isOld(rule));
+  const changed = own.rules.filter(isOld);
+  const removed = parent.rules.filter(({ id }) => own.removes?.includes(id) === true);
+  const names = (rules: readonly Rule[]): string => rules.map(({ name }) => name).join("、");
+  const lines = [
+    remark(say("policy.changes.changed", { count: changed.length, names: names(changed) })),
+    remark(say("policy.changes.added", { count: added.length, names: names(added) })),
+    remark(say("policy.changes.removed", { count: removed.length, names: names(removed) })),
+  ];
+  return { lines: [say("policy.changes", { name: parent.name }), ...lines], faults: 0 };
+}
+
 function headLine(pack: Pack): string {
   const { name, id, rules, tables, examples } = pack;
   return say("policy.head", { name, id, rules: rules.length, tables: tables.length, examples: examples?.length ?? 0 });
@@ -138,9 +154,18 @@ function headLine(pack: Pack): string {
 
 /** What is found in a policy, line by line, and how many faults. */
 export function inspect(file: PackFile, source: Source | null): { readonly text: string; readonly faults: number } {
-  const { pack, own } = file;
+  const { pack, own, parent } = file;
   const rest =
-    pack && own ? [bandsSection(pack), quotesSection(own, source), readingsSection(pack), remarksSection(pack), examplesSection(pack)] : [];
+    pack && own
+      ? [
+          changesSection(own, parent),
+          bandsSection(pack),
+          quotesSection(own, source),
+          readingsSection(pack),
+          remarksSection(pack),
+          examplesSection(pack),
+        ]
+      : [];
   const sections = [formSection(file), ...rest];
   const faults = sections.reduce((total, section) => total + section.faults, 0);
   const verdict = pack === null ? say("policy.verdict.unusable", { faults }) : say("policy.verdict", { faults });

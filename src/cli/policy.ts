@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { decodeText } from "../files/characters";
 import { FileProblem, sayFileProblem } from "../files/problem";
 import { packJsonSchema } from "../policy/json-schema";
-import { findPack, packs } from "../policy/library";
+import { findPack, packById, packs } from "../policy/library";
 import type { Pack } from "../policy/schema";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
@@ -96,11 +96,18 @@ function write(path: string, content: Uint8Array | string, read: string, around:
   return FINE;
 }
 
+/** What a rule sheet of it says: only what changed, if the policy it extends comes with the software; else all of it. */
+function forSheet({ pack, own }: PackFile): Pack | null {
+  if (pack === null || own?.extends === undefined || packById(own.extends) !== null) return own;
+  const { extends: _extends, removes: _removes, ...whole } = pack;
+  return whole;
+}
+
 async function sheet(nameOrFile: string, target: string, around: PolicySurroundings): Promise<number> {
   if (!/\.xlsx$/i.test(target)) throw new UsageError(say("policy.usage.xlsx", { file: target }));
   const known = findPack(nameOrFile);
   const file = known ? null : readPackFile(around.readFile, nameOrFile);
-  const pack = known ?? file?.own ?? null;
+  const pack = known ?? (file ? forSheet(file) : null);
   if (pack === null && file?.isReadable === false) {
     around.error(`${say("policy.unknown", { name: nameOrFile, known: packs.map((each) => each.name).join("、") })}\n`);
   }

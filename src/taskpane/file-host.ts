@@ -7,13 +7,16 @@ import { readSettings } from "../check/settings";
 import { HostFailure, type Host } from "../excel/host";
 import type { Workbook } from "../table/workbook";
 
-/** Opens the file; the readers of the many formats are loaded only now. Rejects with a HostFailure that says what is wrong. */
+const readers = () => Promise.all([import("../files/open"), import("../files/problem")]);
+
+/** Fetches the readers of the many formats ahead, so that a file opens when the network has gone meanwhile. */
+export async function loadReaders(): Promise<void> {
+  await Promise.allSettled([readers()]);
+}
+
+/** Opens the file. Rejects with a HostFailure that says what is wrong. */
 export async function openAsHost(file: Pick<File, "name" | "arrayBuffer">): Promise<Host> {
-  const [{ openWorkbook }, { FileProblem }, bytes] = await Promise.all([
-    import("../files/open"),
-    import("../files/problem"),
-    file.arrayBuffer(),
-  ]);
+  const [[{ openWorkbook }, { FileProblem }], bytes] = await Promise.all([readers(), file.arrayBuffer()]);
   try {
     return fileHost(openWorkbook(new Uint8Array(bytes), file.name));
   } catch (error) {

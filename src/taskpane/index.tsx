@@ -7,7 +7,7 @@ import { associateCommands } from "../commands/commands";
 import { excelHost } from "../excel/excel-host";
 import { associateFunctions } from "../functions/associate";
 import { start } from "./actions";
-import { openAsHost } from "./file-host";
+import { loadReaders, openAsHost } from "./file-host";
 import { sayFailure } from "./say-failure";
 import { selfTest } from "./self-test";
 import { createSession, makeCurrent, type CheckEngine, type Session } from "./session";
@@ -29,9 +29,10 @@ function loadEngine(): Promise<CheckEngine> {
   return engine;
 }
 
-/** Whether the page runs inside of Excel; where office.js could not be loaded it does not. */
+/** Whether the page runs inside of Excel; where office.js could not be loaded, or the page was opened from a folder, it does not. */
 async function isInExcel(): Promise<boolean> {
-  if (typeof Office === "undefined") return false;
+  // From a folder office.js cannot fetch its own parts, and would wait for them without end.
+  if (typeof Office === "undefined" || location.protocol === "file:") return false;
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;
 }
@@ -69,6 +70,7 @@ async function open(): Promise<void> {
   place.removeAttribute("aria-busy");
   await start(session);
   await loadParts();
+  if (!inExcel) await loadReaders();
 }
 
 if (typeof CustomFunctions !== "undefined") associateFunctions();

@@ -134,14 +134,15 @@ describe("只有格式的行和列不算内容", () => {
   }, 120_000);
 
   test("坏掉的单元格位置（超出工作表）不算，也不让程序停住", () => {
-    const start = Date.now();
+    const start = process.cpuUsage();
     const sheet = onlySheet(
       withSheetData(
         '<row r="1"><c r="A1"><v>1</v></c><c r="ZZZZZZZ1"><v>2</v></c></row><row r="4000000000"><c r="A4000000000"><v>3</v></c></row>',
       ),
     );
     expect([sheet.rowCount, sheet.columnCount]).toEqual([1, 1]);
-    expect(Date.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(10);
   });
 
   test("隐藏的空行也记得是隐藏的", () => {

@@ -57,6 +57,8 @@ interface Style {
   readonly asText: boolean;
   /** Typed carelessly: spaces within the names of columns. */
   readonly spaced: boolean;
+  /** The second form of a sheet: its title is another one. */
+  readonly second?: boolean;
   /** A line over the records of a department. */
   readonly sections: boolean;
 }
@@ -122,7 +124,7 @@ function drawTitle(canvas: Canvas, s: Style, top: number, left: number, right: n
   let row = top;
   const title = s.form.titles[s.title % s.form.titles.length];
   if (s.title >= 0 && title !== undefined) {
-    canvas.put(row, left, title);
+    canvas.put(row, left, s.second === true ? `附表二 ${title}` : title);
     if (s.titleMerged) canvas.merge({ top: row, bottom: row, left, right });
     row++;
   }
@@ -298,7 +300,7 @@ function specimenOf(canvas: Canvas, styles: readonly Style[], answers: readonly 
 
 /** A second table of its own has a title, so that it is seen to be one. */
 function titled(s: Style): Style {
-  return { ...s, title: Math.max(0, s.title) };
+  return { ...s, title: Math.max(0, s.title), second: true };
 }
 
 function single(s: Style): Specimen {

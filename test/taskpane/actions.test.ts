@@ -180,7 +180,7 @@ describe("标记", () => {
     await answer(session);
     expect(calls.at(-1)).toEqual(["mark", 10]);
     expect(said(session)).toEqual({ id: "mark.done", values: { cells: 10 } });
-    expect(state().notice?.undo).toBe("marks");
+    expect(state().notice?.undo).toEqual({ kind: "marks" });
     await clearMarks(session);
     expect(calls.at(-1)?.[0]).toBe("clearMarks");
     expect(state().marks).toBeNull();

@@ -28,6 +28,9 @@ async function checkedPane(report = reportOf(someFindings()), host = {}) {
   return { ...view, session, calls };
 }
 
+/** The focus that was lost goes home in the next turn. */
+const focusSettled = () => act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+
 const row = (text: RegExp | string) => {
   const item = screen.getByText(text).closest('[role="listitem"]');
   if (!(item instanceof HTMLElement)) throw new Error("no row");
@@ -68,6 +71,7 @@ describe("检查的过程", () => {
     expect(await axeFindings()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "取消" }));
     expect(await screen.findByRole("heading", { name: "已取消" })).toBeTruthy();
+    await focusSettled();
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "一键检查" }));
   });
 
@@ -222,7 +226,7 @@ describe("键盘", () => {
     expect(await axeFindings()).toEqual([]);
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("heading", { name: "帮助" })).toBeNull();
-    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    await focusSettled();
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "更多" }));
   });
 });
@@ -248,6 +252,8 @@ describe("要写入的操作", () => {
     await user.click(screen.getByRole("button", { name: "撤销" }));
     expect(await screen.findByText("标记已清除，表恢复原样。")).toBeTruthy();
     expect(calls.map(([name]) => name)).toEqual(["read", "mark", "clearMarks"]);
+    await focusSettled();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "一键检查" }));
   });
 
   it("经验问题可以写说明，写完结论跟着变", async () => {
@@ -260,6 +266,7 @@ describe("要写入的操作", () => {
     expect(await screen.findByRole("heading", { name: "可上报" })).toBeTruthy();
     expect(screen.getByText(/说明：已复核，分数属实（王会计）/)).toBeTruthy();
     expect(screen.getByText(/2024年12月20日/)).toBeTruthy();
+    expect(document.activeElement).toBe(row(/说明：已复核/));
   });
 
   it("逻辑问题不能用说明代替更正", async () => {

@@ -30,9 +30,14 @@ export function ExplainForm({ findings, onDone }: ExplainFormProps) {
   const [by, setBy] = useState(before?.by ?? lastName);
   const form = useInSight();
   const complete = text.trim() !== "" && by.trim() !== "";
+  // The form goes; the focus stays with its finding.
+  const close = () => {
+    form.current?.closest<HTMLElement>('[role="listitem"]')?.focus();
+    onDone();
+  };
   const save = async () => {
     await explain(findings, text, by, session);
-    onDone();
+    close();
   };
   return (
     <form
@@ -60,7 +65,7 @@ export function ExplainForm({ findings, onDone }: ExplainFormProps) {
         <Button size="small" type="submit" disabledFocusable={!complete}>
           {say("explain.save")}
         </Button>
-        <Button size="small" appearance="subtle" onClick={onDone}>
+        <Button size="small" appearance="subtle" onClick={close}>
           {say("question.stop")}
         </Button>
       </div>

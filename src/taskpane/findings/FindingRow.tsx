@@ -5,7 +5,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../check/report";
 import { askToFix, locate } from "../actions";
-import { useCanChange, useFindingTitle, useLabelOf, usePane, useSay, useSession } from "../shell/session-context";
+import { useChanging, useFindingTitle, useLabelOf, usePane, useSay, useSession } from "../shell/session-context";
 import { LevelIcon } from "../shell/ToneIcon";
 import { ExplainForm, ExplanationShown } from "./ExplainForm";
 import { useFindingStyles } from "./use-finding-styles";
@@ -65,7 +65,8 @@ function Actions({ finding, open, onToggle }: ActionsProps) {
   const session = useSession();
   const canLocate = usePane((state) => state.place === "excel") && finding.cell !== "";
   const [explaining, setExplaining] = useState(false);
-  const fixable = useCanChange() && finding.fix !== undefined;
+  const changing = useChanging();
+  const fixable = changing.possible && finding.fix !== undefined;
   const explainable = finding.level === "experience" || finding.level === "unknown";
   const reasoned = finding.reasons !== undefined || finding.clause !== null;
   if (explaining) return <ExplainForm findings={[finding]} onDone={() => setExplaining(false)} />;
@@ -82,7 +83,12 @@ function Actions({ finding, open, onToggle }: ActionsProps) {
         </Button>
       )}
       {fixable && (
-        <Button className={styles.button} size="small" onClick={() => void askToFix([finding], session)}>
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={!changing.ready}
+          onClick={() => void askToFix([finding], session)}
+        >
           {say("list.fix")}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import { askToFix } from "../actions";
-import { useCanChange, useFindingTitle, useLabelOf, useSay, useSession } from "../shell/session-context";
+import { useChanging, useFindingTitle, useLabelOf, useSay, useSession } from "../shell/session-context";
 import { LevelIcon } from "../shell/ToneIcon";
 import type { FindingGroup } from "./arrange";
 import { ExplainForm } from "./ExplainForm";
@@ -31,8 +31,8 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
     .map((finding) => finding.cell || labelOf(finding))
     .join("、");
   const session = useSession();
-  const canChange = useCanChange();
-  const fixable = canChange ? group.findings.filter((finding) => finding.fix !== undefined) : [];
+  const changing = useChanging();
+  const fixable = changing.possible ? group.findings.filter((finding) => finding.fix !== undefined) : [];
   const explainable = group.level === "experience" || group.level === "unknown";
   return (
     <div className={styles.finding}>
@@ -57,7 +57,12 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
               {say(open ? "list.close-group" : "list.open-group")}
             </Button>
             {fixable.length > 0 && (
-              <Button className={styles.button} size="small" onClick={() => void askToFix(fixable, session)}>
+              <Button
+                className={styles.button}
+                size="small"
+                disabledFocusable={!changing.ready}
+                onClick={() => void askToFix(fixable, session)}
+              >
                 {say("list.fix-all", { count: fixable.length })}
               </Button>
             )}

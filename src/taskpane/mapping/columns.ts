@@ -59,8 +59,9 @@ export interface ShownColumn {
   readonly preview: readonly string[];
 }
 
-/** So many records are enough to see what a column holds. */
+/** So many values are enough to see what a column holds; they are looked for in the first records. */
 const PREVIEWED = 3;
+const LOOKED_AT = 30;
 
 export function columnsOf(table: RecognisedTable, workbook: Workbook): readonly ShownColumn[] {
   const sheet = workbook.sheets.find((one) => one.name === table.sheet);
@@ -95,12 +96,13 @@ function headerText(sheet: Sheet, header: Area, column: number): string {
 }
 
 function firstTexts(sheet: Sheet, body: Area, column: number): readonly string[] {
-  const texts: string[] = [];
-  for (let row = body.top; row <= body.bottom && texts.length < PREVIEWED; row += 1) {
+  const texts = new Set<string>();
+  const last = Math.min(body.bottom, body.top + LOOKED_AT - 1);
+  for (let row = body.top; row <= last && texts.size < PREVIEWED; row += 1) {
     const text = sheet.text(row, column).trim();
-    if (text !== "") texts.push(text);
+    if (text !== "") texts.add(text);
   }
-  return texts;
+  return [...texts];
 }
 
 /** The rules that this kind of table may have a column for, by id and name. */

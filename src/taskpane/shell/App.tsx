@@ -16,14 +16,16 @@ import type { Overlay, Tab } from "./places";
 import { usePane } from "./session-context";
 import { Tabs } from "./Tabs";
 import { useAppStyles } from "./use-app-styles";
+import { useFocusHome } from "./use-focus-home";
 import { Verdict } from "./Verdict";
 
 export function App() {
   const styles = useAppStyles();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const place = usePane((state) => state.place);
+  const root = useFocusHome<HTMLDivElement>();
   return (
-    <div className={styles.app}>
+    <div ref={root} className={styles.app}>
       <Header onOpen={setOverlay} />
       <main className={styles.main}>
         {overlay !== null && (
@@ -34,7 +36,7 @@ export function App() {
           </Overlaid>
         )}
         {/* Hidden, not taken away: where the clerk was in the list stays as it was. */}
-        <div className={mergeClasses(styles.main, overlay !== null && styles.hidden)}>
+        <div className={mergeClasses(styles.main, overlay !== null && styles.hidden)} hidden={overlay !== null}>
           {place === "none" ? <OpenFile /> : <Workplace onOpen={setOverlay} />}
         </div>
       </main>

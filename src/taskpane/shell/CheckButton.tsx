@@ -1,6 +1,5 @@
 /** 一键检查: the one primary button; while a check runs, its progress and 取消 stand in the same place. */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { FormattedTime } from "react-intl";
 import { cancelCheck, runCheck } from "../actions";
 import type { Task } from "../state";
@@ -26,20 +25,19 @@ export function CheckButton() {
   const task = usePane((state) => state.task);
   const at = usePane((state) => state.checked?.at ?? null);
   const running = task.kind === "reading" || task.kind === "judging";
-  const { primary, cancel } = useFocusKept(running);
   return (
     <div className={styles.row}>
       {running ? (
         <>
           <Progress task={task} />
-          <Button ref={cancel} size="small" onClick={() => cancelCheck(session)}>
+          <Button data-home size="small" onClick={() => cancelCheck(session)}>
             {say("check.cancel")}
           </Button>
         </>
       ) : (
         <>
           <Button
-            ref={primary}
+            data-home
             className={styles.primary}
             appearance="primary"
             disabledFocusable={task.kind === "writing"}
@@ -71,18 +69,4 @@ function Progress({ task }: { readonly task: Task }) {
       <ProgressBar aria-label={words} value={known ? task.done / task.total : undefined} />
     </div>
   );
-}
-
-/** The button under the clerk's finger changes place; the focus goes with it. */
-function useFocusKept(running: boolean) {
-  const primary = useRef<HTMLButtonElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
-  const before = useRef(running);
-  useEffect(() => {
-    if (before.current === running) return;
-    before.current = running;
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) (running ? cancel : primary).current?.focus();
-  }, [running]);
-  return { primary, cancel };
 }

@@ -34,7 +34,7 @@ export function Overlaid({ overlay, onClose, children }: OverlaidProps) {
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
           {say("overlay.back")}
         </Button>
-        <h2 id="overlay-heading" className={styles.heading} tabIndex={-1} ref={heading}>
+        <h2 id="overlay-heading" className={styles.heading} tabIndex={-1} data-home ref={heading}>
           {say(`overlay.${overlay}`)}
         </h2>
       </div>

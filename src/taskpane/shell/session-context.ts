@@ -36,11 +36,13 @@ export function useSaid(): (said: Said) => string {
   return useCallback((said) => ("words" in said ? said.words : say(said.id, said.values)), [say]);
 }
 
-/** Whether cells can be written here: in Excel, while nothing else runs. */
-export function useCanChange(): boolean {
+/** Whether cells can be written here at all, and whether they can be now, while nothing else runs. */
+export function useChanging(): { readonly possible: boolean; readonly ready: boolean } {
   const { ports } = useSession();
-  const ready = usePane((state) => state.place === "excel" && state.task.kind === "idle");
-  return ready && ports.loadChanges !== undefined;
+  const inExcel = usePane((state) => state.place === "excel");
+  const idle = usePane((state) => state.task.kind === "idle");
+  const possible = inExcel && ports.loadChanges !== undefined;
+  return { possible, ready: possible && idle };
 }
 
 /** The names by which forms call rules; the id of a rule that no policy has is never shown. */

@@ -5,7 +5,7 @@ import { FormattedDate } from "react-intl";
 import { changeSteps, takeBack } from "../actions";
 import type { Step } from "../../excel/changes";
 import { PlannedChanges } from "../shell/PlannedChanges";
-import { useCanChange, usePane, useSay, useSession } from "../shell/session-context";
+import { useChanging, usePane, useSay, useSession } from "../shell/session-context";
 import { Nothing } from "./Nothing";
 import { useViewStyles } from "./use-view-styles";
 
@@ -13,7 +13,7 @@ export function ChangesView({ onDone }: { readonly onDone: () => void }) {
   const styles = useViewStyles();
   const say = useSay();
   const session = useSession();
-  const canChange = useCanChange();
+  const changing = useChanging();
   const steps = useSteps();
   if (steps === "reading") return <Nothing id="changes.reading" />;
   if (steps === "failed") return <Nothing id="changes.failed" />;
@@ -29,7 +29,7 @@ export function ChangesView({ onDone }: { readonly onDone: () => void }) {
           <PlannedChanges plan={{ changes, refused: [] }} />
           <Button
             size="small"
-            disabledFocusable={!canChange}
+            disabledFocusable={!changing.ready}
             onClick={() => {
               onDone();
               void takeBack(step, session);

@@ -56,7 +56,7 @@ export function OpenFile() {
       {busy ? (
         <span role="status">{say("open.reading")}</span>
       ) : (
-        <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+        <Button data-home appearance="primary" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
           {say("open.choose")}
         </Button>
       )}

@@ -14,7 +14,7 @@ export function SelfTestView() {
   return (
     <ul className={styles.list}>
       {items.map(({ id, works, values }) => (
-        <li key={id} className={styles.row}>
+        <li key={id} className={styles.line}>
           <ToneIcon tone={works ? "success" : "warning"} />
           <span>{say(`self-test.${id}.${works ? "works" : "fails"}`, values)}</span>
         </li>

@@ -2,7 +2,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { askForCopy, askForReport, askToChange } from "../actions";
-import { useCanChange, usePane, useSay, useSession } from "../shell/session-context";
+import { useChanging, usePane, useSay, useSession } from "../shell/session-context";
 import { ToneIcon, type Tone } from "../shell/ToneIcon";
 import { Nothing } from "./Nothing";
 import { stepsToSubmit } from "./submit-steps";
@@ -66,17 +66,16 @@ function Tools() {
   const styles = useViewStyles();
   const say = useSay();
   const session = useSession();
-  const place = usePane((state) => state.place);
-  const canChange = useCanChange();
+  const changing = useChanging();
   const [maskIds, setMaskIds] = useState(true);
-  if (place !== "excel" || session.ports.loadChanges === undefined) return null;
+  if (!changing.possible) return null;
   return (
     <>
       <h3 className={styles.heading}>{say("tools.formulas")}</h3>
       <p className={styles.text}>{say("tools.formulas.what")}</p>
       <div className={styles.row}>
         {(["freeze", "restore", "repair"] as const).map((action) => (
-          <Button key={action} size="small" disabledFocusable={!canChange} onClick={() => void askToChange(action, session)}>
+          <Button key={action} size="small" disabledFocusable={!changing.ready} onClick={() => void askToChange(action, session)}>
             {say(`tools.${action}`)}
           </Button>
         ))}
@@ -85,7 +84,7 @@ function Tools() {
       <p className={styles.text}>{say("tools.copy.what")}</p>
       <Checkbox label={say("tools.mask")} checked={maskIds} onChange={(_, { checked }) => setMaskIds(checked === true)} />
       <div>
-        <Button size="small" disabledFocusable={!canChange} onClick={() => askForCopy(maskIds, session)}>
+        <Button size="small" disabledFocusable={!changing.ready} onClick={() => askForCopy(maskIds, session)}>
           {say("tools.copy.do")}
         </Button>
       </div>

@@ -15,6 +15,8 @@ export const useViewStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusSmall,
   },
+  /** An icon and what it says: the icon stays beside the words however long they are. */
+  line: { display: "flex", gap: "8px" },
   row: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
   table: {
     width: "100%",
