@@ -10,6 +10,7 @@ import { derived } from "./checks/derived";
 import { evidence } from "./checks/evidence";
 import { consequences } from "./checks/consequences";
 import { formulas } from "./checks/formulas";
+import { grantYears } from "./checks/grant-years";
 import { hidden } from "./checks/hidden";
 import { hoursCycle } from "./checks/hours-cycle";
 import { hoursLog } from "./checks/hours-log";
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   evidence,
   hoursLog,
   hoursYear,
+  grantYears,
   hoursCycle,
   ledger,
   quotas,

@@ -1,5 +1,6 @@
 /** 模板: every kind of table of every policy, filled in, is recognised and checked clean. */
 import ExcelJS, { type Cell, type Workbook, type Worksheet } from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
 import { checkWorkbook } from "../../src/check/check";
 import { openWorkbook } from "../../src/files/open";
 import { templatePlan } from "../../src/files/templates/columns";
@@ -15,8 +16,15 @@ async function loaded(bytes: Uint8Array): Promise<Workbook> {
   return workbook;
 }
 
-function idOf(row: number): string {
-  const first = `2301221980010${100 + row}1`.slice(0, 17);
+/** An ID of somebody who is in scope of every policy that has one: men of 52 and women of 45 at the check. */
+function idOf(pack: Pack, row: number): string {
+  const scope = pack.rules.find((rule) => rule.kind === "eligibility");
+  const who = scope?.kind === "eligibility" ? scope.anyOf[0] : undefined;
+  const sex = row % 2 === 0 ? 1 : 2;
+  const ages = scope?.kind === "eligibility" ? scope.anyOf.find((each) => each.sex === (sex === 1 ? "男" : "女")) : undefined;
+  const age = (ages ?? who)?.maxAge ?? (ages ?? who)?.belowAge ?? 40;
+  const year = Number((pack.valid?.to ?? scope?.on ?? "2024").slice(0, 4)) - age + 2;
+  const first = `230122${year}0101${10 + row}${sex}`;
   return `${first}${checkDigit(first)}`;
 }
 
@@ -30,8 +38,14 @@ function inTime(pack: Pack, rule: Rule | undefined): string {
   return pack.valid?.from ?? "2024-09-21";
 }
 
+/** Of a hundred, as many as the quota of that name wants. */
+function quotaPart(pack: Pack, project: string): number {
+  const quota = pack.rules.find((rule) => rule.kind === "quota" && rule.name === project);
+  return quota?.kind === "quota" ? Math.ceil(100 * (quota.max ?? quota.share)) : 100;
+}
+
 function isDue(rule: Rule, project: string): boolean {
-  return rule.kind === "deadline" && rule.what === project;
+  return rule.kind === "deadline" && project.startsWith(rule.what);
 }
 
 function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, project: string): string | number | null {
@@ -48,7 +62,7 @@ function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, proje
       if (rule?.kind === "evidence") return Math.max(rule.min ?? 1, ...(rule.bands ?? []).map((band) => band.min));
       if (rule?.kind === "cycle" || /^year\d/.test(key)) return 24 * 3 + 18;
       if (key === "whole") return 100;
-      if (key === "part") return 100;
+      if (key === "part") return quotaPart(plan.pack, project);
       if (key === "base") return 1000;
       if (key === "amount") return 900;
       if (key === "days") return 2;
@@ -58,7 +72,7 @@ function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, proje
     case "list":
       return key === "claim" ? (input.values[0] ?? null) : (input.values[row % input.values.length] ?? null);
     case "id":
-      return idOf(row);
+      return idOf(plan.pack, row);
     case "text":
       if (key === "name") return ["张一", "李二", "王三"][row] ?? "赵四";
       if (key === "school") return plan.columns.some((each) => each.key === "name") ? "第一中学" : (["第一中学", "第二中学", "第三中学"][row] ?? "");
@@ -115,14 +129,15 @@ function lanxi(): Pack {
   return pack;
 }
 
-async function teacherSheet(): Promise<{ workbook: Workbook; sheet: Worksheet; plan: TemplatePlan }> {
+async function teacherSheet(): Promise<{ bytes: Uint8Array; workbook: Workbook; sheet: Worksheet; plan: TemplatePlan }> {
   const pack = lanxi();
   const table = pack.tables.find(({ kind }) => kind === "teacher-assessment");
   if (!table) throw new Error("no table");
-  const workbook = await loaded(await templateWorkbook(pack, [table], { rows: 5, school: "=HYPERLINK(\"x\")" }));
+  const bytes = await templateWorkbook(pack, [table], { rows: 5, school: '=HYPERLINK("x")' });
+  const workbook = await loaded(bytes);
   const [sheet] = workbook.worksheets;
   if (!sheet) throw new Error("no sheet");
-  return { workbook, sheet, plan: templatePlan(pack, table) };
+  return { bytes, workbook, sheet, plan: templatePlan(pack, table) };
 }
 
 const cellOf = (sheet: Worksheet, plan: TemplatePlan, key: string, row = FIRST_ROW): Cell =>
@@ -138,18 +153,18 @@ describe("教师考核表模板", () => {
   });
 
   test("总分、结果、学时、证书是公式，没有存旧值，打开时重新计算", async () => {
-    const { workbook, sheet, plan } = await teacherSheet();
+    const { bytes, sheet, plan } = await teacherSheet();
     const formulas = ["total", "result", "credited", "lanxi.certificate"].map((key) => cellOf(sheet, plan, key));
     for (const cell of formulas) {
       expect(cell.formula).toMatch(/_xldudf_KAOHE_[A-Z]+\("兰西2024秋",/);
       expect(cell.result).toBeUndefined();
     }
-    expect(workbook.calcProperties.fullCalcOnLoad).toBe(true);
+    expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array())).toContain('fullCalcOnLoad="1"');
   });
 
   test("公式单元格锁住，要填的单元格不锁，工作表受保护而没有密码", async () => {
     const { sheet, plan } = await teacherSheet();
-    expect(cellOf(sheet, plan, "total").protection.locked ?? true).toBe(true);
+    expect(cellOf(sheet, plan, "total").protection?.locked ?? true).toBe(true);
     expect(cellOf(sheet, plan, "name").protection.locked).toBe(false);
     const { sheetProtection } = sheet as unknown as { sheetProtection: { sheet?: boolean; hashValue?: string } };
     expect([sheetProtection.sheet, sheetProtection.hashValue]).toEqual([true, undefined]);
@@ -173,7 +188,7 @@ describe("教师考核表模板", () => {
   test("填表说明写着每一列怎么填、依据哪一条", async () => {
     const { workbook } = await teacherSheet();
     const rows = workbook.getWorksheet("填表说明")?.getSheetValues() ?? [];
-    const lines = rows.map((row) => (Array.isArray(row) ? row.slice(1).join("|") : ""));
+    const lines = Array.from(rows, (row) => (Array.isArray(row) ? row.slice(1).join("|") : ""));
     expect(lines.find((line) => line.startsWith("心得体会（20分）"))).toMatch(/^心得体会（20分）：填数字，0 至 20。（六\.2\(1\)：“.{5,}”）$/u);
   });
 });

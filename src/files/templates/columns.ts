@@ -288,6 +288,11 @@ const builds: Readonly<Record<TableKind, Build>> = {
   observation,
 };
 
+/** A name of a few characters (责任人) could be taken for a label beside the table: its rule's name goes before it. */
+function documentName(rule: RuleOf<"required">, name: string): string {
+  return name.length > forms.shortName ? name : filled(forms.within, { rule: rule.name, name });
+}
+
 /** What is to be handed in, or counted, one a row. */
 function givenRows(form: Form): Readonly<Record<string, string>>[] {
   if (form.table.kind === "quota") return ofKind(form, "quota").map(({ name }) => ({ project: name }));
@@ -295,7 +300,7 @@ function givenRows(form: Form): Readonly<Record<string, string>>[] {
   if (form.table.kind !== "submissions") return [];
   return form.rules.flatMap((rule) => {
     if (rule.kind === "deadline") return [{ project: rule.what }];
-    return rule.kind === "required" ? rule.documents.map(({ name }) => ({ project: name })) : [];
+    return rule.kind === "required" ? rule.documents.map(({ name }) => ({ project: documentName(rule, name) })) : [];
   });
 }
 
