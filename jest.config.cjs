@@ -22,7 +22,7 @@ const common = {
     "\\.m?js$": swc({ syntax: "ecmascript" }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join("|")})/)`],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 
 module.exports = {

@@ -2,7 +2,7 @@
  * Bands of scores for a distribution. Where the policy draws a line, the bands begin at it: one below, then equal steps up
  * to the full score; without a line the full score is divided into five. Only this lives here.
  */
-import { exact, type Exact } from "../values/exact";
+import { exact, toNumber, type Exact } from "../values/exact";
 
 /** From `from` (included) to `to` (excluded, except for the band that ends at the full score). */
 export interface Band {
@@ -26,25 +26,41 @@ function edgesOf(line: number | null, full: number): number[] {
   return Array.from({ length: steps + 1 }, (_, index) => from + ((full - from) * index) / steps);
 }
 
-function isWithin(score: Exact, band: Omit<Band, "count">): boolean {
-  const beyond = band.to === null;
-  if (band.from !== null && score.compare(exact(band.from)) < (beyond ? 1 : 0)) return false;
-  if (beyond && band.from !== null) return true;
-  return band.to === null || score.compare(exact(band.to)) < (band.closed ? 1 : 0);
+/** Nearer to an edge than this, a double does not decide. */
+const tooNear = 1e-9;
+
+/** A score as it is compared: quickly as a double, exactly where that could err. */
+function below(score: Exact, double: number, edge: number): boolean {
+  return Math.abs(double - edge) > tooNear ? double < edge : score.compare(exact(edge)) < 0;
+}
+
+/** How many scores lie below each edge. */
+function countsBelow(edges: readonly number[], scores: readonly Exact[]): number[] {
+  const counts = edges.map(() => 0);
+  for (const score of scores) {
+    const double = toNumber(score);
+    edges.forEach((edge, index) => {
+      if (below(score, double, edge)) counts[index] = (counts[index] ?? 0) + 1;
+    });
+  }
+  return counts;
 }
 
 /** The bands with how many scores lie in each; a band beyond the full score only where a score is there. */
 export function bandsOf(line: number | null, full: number, scores: readonly Exact[]): Band[] {
   const edges = edgesOf(line !== null && line < full ? line : null, full);
   const passes = (from: number): boolean | null => (line === null ? null : from >= line);
+  const counts = countsBelow(edges, scores);
+  const beyond = scores.filter((score) => score.compare(exact(full)) > 0).length;
+  const [lowest = 0] = edges;
+  const [under = 0] = counts;
   const inner = edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? full;
-    return { from, to, closed: to === full, passes: passes(from) };
+    const closed = to === full;
+    const upTo = closed ? scores.length - beyond : (counts[index + 1] ?? 0);
+    return { from, to, closed, passes: passes(from), count: upTo - (counts[index] ?? 0) };
   });
-  const [lowest] = edges;
-  const below =
-    lowest === undefined || lowest === 0 ? [] : [{ from: null, to: lowest, closed: false, passes: line === null ? null : false }];
-  const all = [...below, ...inner, { from: full, to: null, closed: false, passes: passes(full) }];
-  const counted = all.map((band) => ({ ...band, count: scores.filter((score) => isWithin(score, band)).length }));
-  return counted.filter((band) => band.to !== null || band.count > 0);
+  const first = { from: null, to: lowest, closed: false, passes: line === null ? null : false, count: under };
+  const last = { from: full, to: null, closed: false, passes: passes(full), count: beyond };
+  return [...(lowest === 0 ? [] : [first]), ...inner, ...(beyond > 0 ? [last] : [])];
 }

@@ -3,7 +3,7 @@
  * school. Plain figures with the names that the policy gives them; how they are drawn is the business of who shows them.
  */
 import type { Pack } from "../policy/schema";
-import { cycleDue, mainCycle } from "../rules/cycle";
+import { cycleDue } from "../rules/cycle";
 import { bonusPoints } from "../rules/bonus";
 import { sum, toNumber, type Exact } from "../values/exact";
 import { nameKey } from "../values/name";
@@ -264,37 +264,60 @@ function bySchool<T extends { readonly school: string }>(members: readonly T[]):
   return schools;
 }
 
-function schoolFigures(members: Members): Figures[] {
+function* schoolFigures(members: Members): Generator<void, Figures[]> {
   const parts = { teachers: bySchool(members.teachers), years: bySchool(members.years), cycles: bySchool(members.cycles) };
   const names = new Map<string, string>();
   for (const { school } of [...members.teachers, ...members.years, ...members.cycles]) {
     if (school !== "" && !names.has(nameKey(school))) names.set(nameKey(school), school);
   }
-  if (names.size < 2) return [];
-  return [...names].map(([key, name]) =>
-    figuresOf(name, {
-      teachers: parts.teachers.get(key) ?? [],
-      years: parts.years.get(key) ?? [],
-      cycles: parts.cycles.get(key) ?? [],
-    }),
-  );
+  const all: Figures[] = [];
+  if (names.size < 2) return all;
+  for (const [key, name] of names) {
+    const own = { teachers: parts.teachers.get(key) ?? [], years: parts.years.get(key) ?? [], cycles: parts.cycles.get(key) ?? [] };
+    all.push(figuresOf(name, own));
+    yield;
+  }
+  return all;
 }
 
-function policyStatistics(context: CheckContext, pack: Pack): PolicyStatistics | null {
-  const own = (kind: Sheet["table"]["kind"]): Sheet[] => sheetsOfKind(context, kind).filter((sheet) => sheet.judging.pack === pack);
-  const members: Members = {
-    teachers: own("teacher-assessment").flatMap((sheet) => teachersIn(context, sheet)),
-    years: own("hours-year").flatMap((sheet) => yearStates(sheet)),
-    cycles: own("hours-cycle").flatMap((sheet) => (mainCycle(sheet.judging) === null ? [] : cycleStates(sheet))),
-  };
-  const ranking = rankedSchools(context, own("school-assessment"), members.teachers);
+function sheetsUnder(context: CheckContext, pack: Pack, kind: Sheet["table"]["kind"]): Sheet[] {
+  return sheetsOfKind(context, kind).filter((sheet) => sheet.judging.pack === pack);
+}
+
+function* membersOf(context: CheckContext, pack: Pack): Generator<void, Members> {
+  const teachers: TeacherState[] = [];
+  for (const sheet of sheetsUnder(context, pack, "teacher-assessment")) teachers.push(...(yield* teachersIn(context, sheet)));
+  yield;
+  const years = sheetsUnder(context, pack, "hours-year").flatMap(yearStates);
+  yield;
+  return { teachers, years, cycles: sheetsUnder(context, pack, "hours-cycle").flatMap(cycleStates) };
+}
+
+function* policyStatistics(context: CheckContext, pack: Pack): Generator<void, PolicyStatistics | null> {
+  const members = yield* membersOf(context, pack);
+  const ranking = rankedSchools(context, sheetsUnder(context, pack, "school-assessment"), members.teachers);
   const empty = members.teachers.length + members.years.length + members.cycles.length === 0;
   if (empty && ranking === null) return null;
-  return { policy: pack.id, name: pack.name, all: figuresOf(null, members), schools: schoolFigures(members), ranking };
+  const schools = yield* schoolFigures(members);
+  return { policy: pack.id, name: pack.name, all: figuresOf(null, members), schools, ranking };
 }
 
-/** The figures of a judged workbook, policy by policy; none where it holds nothing to count. */
+/** The figures of a judged workbook, policy by policy, in short steps; none where it holds nothing to count. */
+export function* statisticsSteps(context: CheckContext): Generator<void, Statistics> {
+  const policies: PolicyStatistics[] = [];
+  for (const pack of new Set(context.sheets.map((sheet) => sheet.judging.pack))) {
+    const own = yield* policyStatistics(context, pack);
+    if (own !== null) policies.push(own);
+    yield;
+  }
+  return { policies };
+}
+
+/** All at once. */
 export function statisticsOf(context: CheckContext): Statistics {
-  const packs = [...new Set(context.sheets.map((sheet) => sheet.judging.pack))];
-  return { policies: packs.flatMap((pack) => policyStatistics(context, pack) ?? []) };
+  const steps = statisticsSteps(context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

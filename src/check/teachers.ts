@@ -80,12 +80,19 @@ function teacherState(context: CheckContext, sheet: Sheet, entry: Entry, rules: 
 
 const memory = new WeakMap<Sheet, readonly TeacherState[]>();
 
-/** All records of a teacher form, in its order; worked out once. */
-export function teachersIn(context: CheckContext, sheet: Sheet): readonly TeacherState[] {
+/** So many records are worked out before others may run. */
+const batch = 64;
+
+/** All records of a teacher form, in its order; worked out once, pausing now and then. */
+export function* teachersIn(context: CheckContext, sheet: Sheet): Generator<void, readonly TeacherState[]> {
   const known = memory.get(sheet);
   if (known) return known;
   const rules = linesIn(sheet);
-  const states = sheet.records.map((entry) => teacherState(context, sheet, entry, rules));
+  const states: TeacherState[] = [];
+  for (const entry of sheet.records) {
+    states.push(teacherState(context, sheet, entry, rules));
+    if (states.length % batch === 0) yield;
+  }
   memory.set(sheet, states);
   return states;
 }

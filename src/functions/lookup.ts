@@ -9,7 +9,7 @@ import { notDecidable, wrongValue } from "./problem";
 import targets from "./targets.json";
 
 /** Words that every policy may be asked about, whether or not it has a rule of that name: 教师, 校本, 学校. */
-const knownTargets: ReadonlySet<string> = new Set(targets);
+const knownTargets: ReadonlyMap<string, string> = new Map(Object.entries(targets));
 
 export function ruleNamed(judging: Judging, ref: string): Rule {
   const rule = findRule(judging.pack, ref);
@@ -18,9 +18,16 @@ export function ruleNamed(judging: Judging, ref: string): Rule {
   throw wrongValue("rule.unknown", { rule: ref });
 }
 
+/** 教师, 校本 …: the only rule of the kind that belongs to what the word means, in a policy that does not use the word itself. */
+function targeted<K extends RuleKind>(judging: Judging, ref: string, kind: K): RuleOf<K> | null {
+  const of = knownTargets.get(ref);
+  const [rule, another] = of === undefined ? [] : rulesOf(judging.pack, kind, of);
+  return rule && !another ? rule : null;
+}
+
 /** The rule of one kind that a name means: itself, or the one attached to it. Known words without a rule are #N/A. */
 export function ruleOfKind<K extends RuleKind>(judging: Judging, ref: string, kind: K): RuleOf<K> {
-  const rule = findRule(judging.pack, ref, kind);
+  const rule = findRule(judging.pack, ref, kind) ?? targeted(judging, ref, kind);
   if (rule) return rule;
   if (knownTargets.has(ref)) throw notDecidable("rule.not-here", { rule: ref });
   throw findRule(judging.pack, ref) ? wrongValue("rule.other-kind", { rule: ref }) : wrongValue("rule.unknown", { rule: ref });

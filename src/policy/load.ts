@@ -37,8 +37,15 @@ export function parsePack(input: unknown, { known = [], locale = "zh-CN" }: Sett
   return faults.length === 0 ? { ok: whole.ok } : { problems: inWords(faults, whole.ok, locale) };
 }
 
+/** Editors look for the schema under "$schema"; it says nothing of the policy. */
+function withoutSchemaLink(raw: unknown): unknown {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw) || !("$schema" in raw)) return raw;
+  const { $schema: link, ...pack } = raw;
+  return typeof link === "string" ? pack : raw;
+}
+
 function shapeOf(raw: unknown, locale: Locale): { readonly ok: Pack } | { readonly faults: readonly Fault[] } {
-  const parsed = packSchema.safeParse(raw);
+  const parsed = packSchema.safeParse(withoutSchemaLink(raw));
   if (parsed.success) return { ok: parsed.data };
   return { faults: parsed.error.issues.map((issue) => faultOf(issue, raw, (id) => sayPolicy({ id }, locale))) };
 }

@@ -2,7 +2,7 @@
 import type { Fix } from "../../src/check/report";
 import type { ChangePlan, ChangeResult, Changes } from "../../src/excel/changes";
 import { answer, askForCopy, askToChange, askToFix, changeSteps, dismiss, runCheck, undo } from "../../src/taskpane/actions";
-import { engineWith, finding, hostWith, protectedSheet, reportOf, sessionWith, type Calls } from "./stage";
+import { engineWith, finding, hostWith, noChanges, protectedSheet, reportOf, sessionWith, type Calls } from "./stage";
 
 const fix: Fix = { kind: "number", sheet: "教师考核", cell: "C6", from: "18 ", to: 18 };
 const plan: ChangePlan = { changes: [{ sheet: "教师考核", cell: "C6", from: "18 ", to: "18" }], refused: [] };
@@ -15,11 +15,10 @@ function changesWith(calls: Calls, change: Partial<Changes> = {}): Changes {
     return Promise.resolve(gives);
   };
   return {
+    ...noChanges,
     previewFixes: (fixes) => note("previewFixes", fixes, plan),
     applyFixes: (fixes) => note("applyFixes", fixes, result),
-    steps: () => note("steps", null, []),
     takeBack: (step, only, evenChanged) => note("takeBack", [step, only, evenChanged], result),
-    forget: (step) => note("forget", step, undefined),
     previewFreeze: () => note("previewFreeze", null, plan),
     freeze: () => note("freeze", null, result),
     previewRestore: () => note("previewRestore", null, plan),

@@ -1,10 +1,13 @@
 import { act, screen, within } from "@testing-library/react";
+import type { Host } from "../../src/excel/host";
+import type { Ports } from "../../src/taskpane/session";
 import { cancelCheck, runCheck } from "../../src/taskpane/actions";
 import { axeFindings, openPane, partShown } from "./render";
 import {
   engineWith,
   finding,
   hostWith,
+  noChanges,
   protectedSheet,
   reportOf,
   sessionWith,
@@ -18,9 +21,11 @@ import {
 /** axe looks at every element; on a busy machine that takes its time. */
 jest.setTimeout(60_000);
 
-async function checkedPane(report = reportOf(someFindings()), host = {}) {
+const refused = { sheet: "教师考核", cell: "C9", why: "protected", now: "18 " } as const;
+
+async function checkedPane(report = reportOf(someFindings()), host: Partial<Host> = {}, ports: Partial<Ports> = {}) {
   const calls: Calls = [];
-  const session = sessionWith(hostWith(calls, host), engineWith([report]));
+  const session = sessionWith(hostWith(calls, host), engineWith([report]), ports);
   const view = await openPane(session);
   await view.user.click(screen.getByRole("button", { name: "一键检查" }));
   await screen.findByText(/上次/);
@@ -269,6 +274,29 @@ describe("要写入的操作", () => {
     expect(document.activeElement).toBe(row(/说明：已复核/));
   });
 
+  it("能直接更正的，先列出从什么改成什么，再写", async () => {
+    const fixable = ["C6", "C9"].map((cell) =>
+      finding("experience", {
+        code: "cell.text-number",
+        rule: null,
+        cell,
+        fix: { kind: "number", sheet: "教师考核", cell, from: "18 ", to: 18 },
+      }),
+    );
+    const changes = {
+      previewFixes: () => Promise.resolve({ changes: [{ sheet: "教师考核", cell: "C6", from: "18 ", to: "18" }], refused: [refused] }),
+      applyFixes: () => Promise.resolve({ step: "s1", done: 1, refused: [refused] }),
+    };
+    const { user } = await checkedPane(reportOf(fixable), {}, { loadChanges: () => Promise.resolve({ ...noChanges, ...changes }) });
+    await user.click(screen.getByRole("button", { name: "更正 2 处…" }));
+    expect(await screen.findByText("教师考核 C6：“18 ” → “18”")).toBeTruthy();
+    expect(screen.getByText(/教师考核 C9 没有改：工作表受保护/)).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "继续" }));
+    expect(await screen.findByText("已更正 1 个单元格，可撤销。")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "撤销" })).toBeTruthy();
+  });
+
   it("逻辑问题不能用说明代替更正", async () => {
     await checkedPane(reportOf([finding("logic")]));
     expect(screen.queryByRole("button", { name: "说明" })).toBeNull();
@@ -358,8 +386,9 @@ describe("没有 Excel 的浏览器", () => {
     expect(screen.getByText(/文件不会被改动/)).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
     await user.upload(screen.getByLabelText("打开文件", { selector: "input" }), new File(["x"], "考核.xlsx"));
-    await user.click(await screen.findByRole("button", { name: "一键检查" }));
     await screen.findByRole("heading", { name: "不可上报" });
+    await partShown();
+    expect(screen.getByRole("button", { name: "一键检查" })).toBeTruthy();
     expect(screen.getByText(/只读打开/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "定位" })).toBeNull();
     expect(screen.queryByRole("button", { name: "在表中标记" })).toBeNull();

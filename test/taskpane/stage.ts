@@ -3,6 +3,7 @@
  * clerks would see them. Nothing here judges.
  */
 import type { Finding, Level, Progress, RecognisedTable, Report, Verdict } from "../../src/check/report";
+import type { Changes } from "../../src/excel/changes";
 import { HostFailure, type Host } from "../../src/excel/host";
 import { packs } from "../../src/policy/library";
 import enUS from "../../src/taskpane/messages/en-US.json";
@@ -213,6 +214,25 @@ export function sessionWith(host: Host | null, engine: CheckEngine, change: Part
     ...change,
   });
 }
+
+const nothing = { step: null, done: 0, refused: [] };
+const noPlan = { changes: [], refused: [] };
+
+/** An Excel in which there is nothing to change. */
+export const noChanges: Changes = {
+  previewFixes: () => Promise.resolve(noPlan),
+  applyFixes: () => Promise.resolve(nothing),
+  steps: () => Promise.resolve([]),
+  takeBack: () => Promise.resolve(nothing),
+  forget: () => Promise.resolve(),
+  previewFreeze: () => Promise.resolve(noPlan),
+  freeze: () => Promise.resolve(nothing),
+  previewRestore: () => Promise.resolve(noPlan),
+  restore: () => Promise.resolve(nothing),
+  previewRepair: () => Promise.resolve(noPlan),
+  repair: () => Promise.resolve(nothing),
+  exportCopy: () => Promise.resolve({ formulas: 0, masked: 0 }),
+};
 
 /** A reading that goes on until it is cancelled. */
 export function untilCancelled(signal: AbortSignal): Promise<Workbook> {

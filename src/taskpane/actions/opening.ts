@@ -4,6 +4,7 @@
 import type { Host } from "../../excel/host";
 import { currentSession, type Session } from "../session";
 import { atRest, noSettings } from "../state";
+import { runCheck } from "./check";
 import { wordsFor } from "./failure";
 
 /** Called once by the entry file, after the first paint. */
@@ -18,21 +19,21 @@ export async function start(session: Session = currentSession()): Promise<void> 
   }
 }
 
-/** 打开文件 in a plain browser: the file takes the place of the one looked at before. */
+/** 打开文件 in a plain browser: the file takes the place of the one looked at before, and is checked at once. */
 export async function openFile(file: File, session: Session = currentSession()): Promise<void> {
   const { ports, store } = session;
   if (ports.openFile === undefined || store.get().task.kind !== "idle") return;
   store.set({ ...atRest, policies: store.get().policies, task: { kind: "reading", done: 0, total: 0, sheet: "" } });
   try {
-    const host = await ports.openFile(file);
-    session.host = host;
-    await attach(session, host);
+    session.host = await ports.openFile(file);
+    await attach(session, session.host);
   } catch (error) {
     session.host = null;
     store.set({ ending: { kind: "failed", says: wordsFor(session, error, "open.failed") }, fileName: file.name });
   } finally {
     store.set({ task: { kind: "idle" } });
   }
+  await runCheck(session);
 }
 
 /** Back to 打开文件. */

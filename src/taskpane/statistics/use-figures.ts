@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { CheckContext } from "../../check/context";
 import type { Statistics } from "../../check/statistics";
+import { runInSlices } from "../scheduler";
 import { usePane, useSession } from "../shell/session-context";
 import type { Checked, PaneState } from "../state";
 
@@ -31,11 +32,14 @@ export function useFigures(): Figured {
     const tell = (statistics: Statistics | "failed"): void => {
       if (wanted) setFigured({ of: checked, statistics });
     };
+    const leaving = new AbortController();
     void Promise.all([judgedAsChecked(checked, store.get()), import("../../check/statistics")])
-      .then(([context, { statisticsOf }]) => tell(statisticsOf(context)))
+      .then(([context, { statisticsSteps }]) => runInSlices(statisticsSteps(context), { signal: leaving.signal, onStep: () => undefined }))
+      .then(tell)
       .catch(() => tell("failed"));
     return () => {
       wanted = false;
+      leaving.abort();
     };
   }, [checked, store]);
   if (checked === null) return null;

@@ -47,6 +47,15 @@ export interface FormStyle {
   readonly repeatHeaderEvery?: number;
   readonly notes?: readonly string[];
   readonly footer?: readonly string[];
+  /** A row under the header with the full scores, as forms print it. */
+  readonly fullScores?: { readonly label: string; readonly at: string; readonly values: Readonly<Record<string, Plain>> };
+  /** Rows of figures under the records: 最高分, 最低分, 合格率. */
+  readonly stats?: readonly { readonly label: string; readonly values: Readonly<Record<string, Plain | Cell>> }[];
+  /** A merged row with this column's value before each run of it (一、中学组). */
+  readonly sectionBy?: string;
+  readonly sectionText?: (value: string, count: number, index: number) => string;
+  /** Title and header again, as at the head of each printed page. */
+  readonly pageEvery?: number;
   readonly hiddenRecords?: readonly number[];
   readonly gapBeforeFooter?: number;
 }
@@ -189,10 +198,27 @@ export class Layout {
     this.row++;
   }
 
+  private section(record: FormRecord, index: number): void {
+    const { sectionBy, sectionText } = this.style;
+    if (sectionBy === undefined || sectionText === undefined) return;
+    const value = record[sectionBy];
+    if (index > 0 && this.records[index - 1]?.[sectionBy] === value) return;
+    const count = this.records.filter((one) => one[sectionBy] === value).length;
+    this.page.put(this.row, this.left, sectionText(String(value), count, new Set(this.records.slice(0, index).map((one) => one[sectionBy])).size));
+    this.page.merge({ top: this.row, left: this.left, bottom: this.row, right: this.right });
+    this.row++;
+  }
+
   private body(): void {
     const by = this.style.subtotalBy;
     let run = 0;
     this.records.forEach((record, index) => {
+      if (this.style.pageEvery !== undefined && index > 0 && index % this.style.pageEvery === 0) {
+        this.heading();
+        this.headerAt(this.row);
+        this.row += this.depth;
+      }
+      this.section(record, index);
       if (this.style.repeatHeaderEvery !== undefined && index > 0 && index % this.style.repeatHeaderEvery === 0) {
         this.headerAt(this.row);
         this.row += this.depth;
@@ -235,6 +261,11 @@ export class Layout {
     const members = all.slice(0, all.length - (this.style.sumMisses ?? 0));
     if (this.style.total !== undefined) this.sumRow(this.style.total, from, to, members, false);
     if (this.style.average !== undefined) this.sumRow(this.style.average, from, to, members, true);
+    for (const { label, values } of this.style.stats ?? []) {
+      this.putRecord(this.row, values);
+      this.page.put(this.row, this.left, label);
+      this.row++;
+    }
     this.row += this.style.gapBeforeFooter ?? 0;
     for (const note of this.style.notes ?? []) {
       this.page.put(this.row, this.left, note);
@@ -254,6 +285,11 @@ export class Layout {
     const { letters: kind, example } = this.style;
     if (kind !== undefined) {
       this.columns.forEach((_, index) => this.page.put(this.row, this.left + index, letterOf(kind, index)));
+      this.row++;
+    }
+    const { fullScores } = this.style;
+    if (fullScores !== undefined) {
+      this.putRecord(this.row, { ...fullScores.values, [fullScores.at]: fullScores.label });
       this.row++;
     }
     if (example !== undefined) {
@@ -285,7 +321,7 @@ export class Layout {
       head: (id) => a1(header.bottom, this.col(id)),
       headCells: (id) => Array.from({ length: header.bottom - leafTop(id) + 1 }, (_, step) => a1(leafTop(id) + step, this.col(id))),
       totalCell: (id) => this.totals.get(id) ?? "",
-      expected: { sheet: this.page.name, kind: this.kind, header: rangeA1(header), body: rangeA1(body), rows: this.records.length, columns },
+      expected: { sheet: this.page.name, kind: this.kind, header: rangeA1(header), headerToo: rangeA1({ ...header, bottom: header.bottom + 1 }), body: rangeA1(body), rows: this.records.length, columns },
     };
   }
 }

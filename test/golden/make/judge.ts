@@ -95,7 +95,7 @@ function tableFaults(book: Book, report: Report): Pick<Judgement, "tableFaults" 
       continue;
     }
     left.splice(loose, 1);
-    if (table.header !== wanted.header) tables.push(`${wanted.sheet}: header ${table.header}, wanted ${wanted.header}`);
+    if (table.header !== wanted.header && table.header !== wanted.headerToo) tables.push(`${wanted.sheet}: header ${table.header}, wanted ${wanted.header}`);
     if (table.body !== wanted.body) tables.push(`${wanted.sheet}: body ${table.body}, wanted ${wanted.body}`);
     if (table.rows !== wanted.rows) tables.push(`${wanted.sheet}: rows ${table.rows}, wanted ${wanted.rows}`);
     if (table.policy !== book.policy) tables.push(`${wanted.sheet}: policy ${table.policy}`);

@@ -98,7 +98,7 @@ export interface TeacherForm {
 function headerFor(chance: Chance, id: string, levels: 1 | 2 | 3, withPoints: boolean): readonly string[] {
   const base = chance.pick((names[id] ?? [id]).filter((one) => !skipped.includes(one)));
   const isItem = (ITEMS as readonly string[]).includes(id);
-  const points = !withPoints || !isItem ? "" : chance.pick(["（20分）", "(20分)", "\n（20分）", "20分", "（满分20分）", ...(skipped.length > 0 ? [] : ["/20分"])]);
+  const points = !withPoints || !isItem ? "" : chance.pick(["（20分）", "(20分)", "\n（20分）", "20分", "（满分20分）", ...(process.env["SKIP_KNOWN"] !== undefined ? [] : ["/20分"])]);
   const own = base + points;
   if (levels === 1 || !isItem) return [own];
   if (levels === 2) return [chance.pick(["考核项目", "考核内容及得分", "考核项目（100分）"]), own];

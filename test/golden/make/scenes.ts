@@ -1,6 +1,7 @@
 /** All scenes by name: seed → book. */
 import type { Book, FileKind } from "./book";
 import { teacherBook, teacherFaults } from "./lanxi-teachers";
+import { dressedBook } from "./dressed";
 import { hardBook } from "./lanxi-hard";
 import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submissionsBook } from "./lanxi-school";
 import { xiangxiBudget, xiangxiCycle, xiangxiPlans, xiangxiQuota, xiangxiRoster, yueyangCycle, yueyangLog } from "./counties";
@@ -58,4 +59,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "structure-submissions": seeded(longSubmissions),
   "structure-quota": seeded(longQuota),
   "structure-hours": seeded(lanxiHours),
+  "lanxi-dressed": seeded(dressedBook),
 };
