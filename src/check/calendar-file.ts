@@ -19,7 +19,8 @@ const LONGEST_LINE = 75;
 /** A reminder so many days ahead. */
 const REMINDED_BEFORE = 7;
 
-const digits = ({ year, month, day }: CivilDate): string => `${String(year).padStart(4, "0")}${String(month).padStart(2, "0")}${String(day).padStart(2, "0")}`;
+const digits = ({ year, month, day }: CivilDate): string =>
+  `${String(year).padStart(4, "0")}${String(month).padStart(2, "0")}${String(day).padStart(2, "0")}`;
 
 /** TEXT of the RFC: backslash, semicolon, comma and line ends escaped; other control characters taken out. */
 function escaped(text: string): string {
@@ -51,7 +52,9 @@ function folded(line: string): string {
 
 /** An id without anything that is not plain ASCII. */
 function uidOf(id: string): string {
-  const plain = [...id].map((character) => (/[A-Za-z0-9.-]/.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}`)).join("");
+  const plain = [...id]
+    .map((character) => (/[A-Za-z0-9.-]/.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}`))
+    .join("");
   return `${plain}@kaohe.invalid`;
 }
 

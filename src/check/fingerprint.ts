@@ -3,6 +3,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import type { Table } from "../table/table";
 import { CellError, type CellValue } from "../values/cell";
+import type { LastReport } from "./report";
 
 const encoder = new TextEncoder();
 
@@ -25,4 +26,10 @@ export function fingerprintOf(tables: readonly Table[]): string {
     }
   }
   return bytesToHex(hash.digest());
+}
+
+/** How the data stand to the report that was written last: 数据已变动, or not; null where none was written. */
+export function sinceLastReport(fingerprint: string, last: LastReport | undefined): "same" | "changed" | null {
+  if (last === undefined) return null;
+  return last.fingerprint === fingerprint ? "same" : "changed";
 }

@@ -16,7 +16,7 @@ const longestFormula = 8192;
 const deepest = 40;
 const mostCells = 200_000;
 
-const kaoheCall = /(?:\[\d+\]!)?(?:_xldudf_KAOHE_|_xll\.KAOHE\.|KAOHE\.)/giu;
+const kaoheCall = /(?:\[\d+\]!|'[^']{1,300}\.xlam?'!)?(?:_xldudf_KAOHE_|_xll\.KAOHE\.|KAOHE\.)/giu;
 
 /** Whether a formula calls one of our functions, in any form in which a file may keep it. */
 export function callsKaohe(formula: string): boolean {

@@ -3,6 +3,7 @@
  * the ribbon, the command line (which prints it as JSON) and the report sheet.
  */
 import type { Clause, TableKind } from "../policy/schema";
+import type { BlockFigures, CreditFigures, PassCount } from "./statistics";
 
 export type Level = "logic" | "experience" | "unknown" | "info";
 
@@ -71,6 +72,31 @@ export interface RecognisedTable {
   readonly policy: string;
 }
 
+/** What came out under one policy, for the head of a written report. */
+export interface ReportedResults {
+  /** The policy's short name, and the day from which its text holds where it is known. */
+  readonly policy: string;
+  readonly version: string | null;
+  readonly persons: number;
+  readonly waived: number;
+  readonly passes: readonly PassCount[];
+  readonly credits: CreditFigures | null;
+  readonly hours: readonly BlockFigures[];
+}
+
+export interface ReportSummary {
+  /** Who hands the workbook in, as far as it says. */
+  readonly units: readonly string[];
+  readonly moreUnits: boolean;
+  readonly results: readonly ReportedResults[];
+}
+
+/** The report that was written last: when, and of which data. */
+export interface LastReport {
+  readonly fingerprint: string;
+  readonly at: string;
+}
+
 export interface Report {
   readonly file: string;
   readonly verdict: Verdict;
@@ -84,6 +110,8 @@ export interface Report {
   readonly readings: readonly { readonly rule: string; readonly reading: string; readonly question: string; readonly chosen: string }[];
   /** SHA-256 over the checked cells, to see later whether the data changed. */
   readonly fingerprint: string;
+  /** Pass and credit statistics, where they were added for writing the report down. */
+  readonly summary?: ReportSummary;
 }
 
 /** What a clerk keeps in a workbook, read from its settings part. */
@@ -95,6 +123,7 @@ export interface Settings {
   readonly readings: Readonly<Record<string, string>>;
   /** Finding key → 说明. */
   readonly explanations: Readonly<Record<string, Explanation>>;
+  readonly lastReport?: LastReport;
 }
 
 export interface CheckOptions {

@@ -24,6 +24,7 @@ const settingsSchema = z.strictObject({
   mapping: z.record(sheetName, z.record(z.string().check(z.regex(/^[A-Z]{1,3}$/)), text(200))),
   readings: z.record(text(400), text(400)),
   explanations: z.record(text(1000), explanationSchema),
+  lastReport: z.optional(z.strictObject({ fingerprint: text(64), at: moment })),
 });
 
 /** What a cell holds: blank, a text, a number, a truth value, a formula or an error value. */

@@ -125,20 +125,23 @@ function verdictsOf(teacher: TeacherState): Verdict[] {
     : [...lines, { rule: certificate.rule.id, name: certificate.rule.name, line: null, met: certificate.granted }];
 }
 
+interface Tally {
+  readonly named: Pick<PassCount, "rule" | "name" | "line">;
+  passed: number;
+  failed: number;
+  undecided: number;
+}
+
 function passesOf(teachers: readonly TeacherState[]): PassCount[] {
-  const counts = new Map<string, PassCount>();
-  for (const { rule, name, line, met } of teachers.flatMap(verdictsOf)) {
-    const { passed, failed, undecided } = counts.get(rule) ?? { passed: 0, failed: 0, undecided: 0 };
-    counts.set(rule, {
-      rule,
-      name,
-      line,
-      passed: passed + (met === true ? 1 : 0),
-      failed: failed + (met === false ? 1 : 0),
-      undecided: undecided + (met === null ? 1 : 0),
-    });
+  const tallies = new Map<string, Tally>();
+  for (const { met, ...named } of teachers.flatMap(verdictsOf)) {
+    const tally = tallies.get(named.rule) ?? { named, passed: 0, failed: 0, undecided: 0 };
+    tallies.set(named.rule, tally);
+    if (met === null) tally.undecided += 1;
+    else if (met) tally.passed += 1;
+    else tally.failed += 1;
   }
-  return [...counts.values()];
+  return [...tallies.values()].map(({ named, ...counts }) => ({ ...named, ...counts }));
 }
 
 function scoresIn(teachers: readonly TeacherState[]): ScoreFigures[] {
@@ -176,7 +179,11 @@ interface Held {
 
 function blockFigures(held: readonly Held[]): BlockFigures[] {
   const byRule = new Map<string, Held[]>();
-  for (const one of held) byRule.set(one.rule.id, [...(byRule.get(one.rule.id) ?? []), one]);
+  for (const one of held) {
+    const own = byRule.get(one.rule.id);
+    if (own) own.push(one);
+    else byRule.set(one.rule.id, [one]);
+  }
   return [...byRule.values()].flatMap((of): BlockFigures[] => {
     const [first] = of;
     if (!first) return [];

@@ -6,14 +6,15 @@ import { dirname, join } from "node:path";
 import { decodeText } from "../files/characters";
 import { openWorkbook } from "../files/open";
 import { FileProblem, sayFileProblem } from "../files/problem";
-import { outOfBounds, readJson } from "../policy/bounds";
+import { outOfBounds, readJson, tooLong } from "../policy/bounds";
 import { extendPack } from "../policy/extend";
 import { packById, packs } from "../policy/library";
 import { parsePack } from "../policy/load";
 import { inWords, type Fault } from "../policy/problem";
 import { packSchema, type Pack } from "../policy/schema";
-import { isRuleSheet, packFromRows } from "../policy/sheet/read";
+import { isRuleSheet, packFromRows, type SheetProblem } from "../policy/sheet/read";
 import { saySheet } from "../policy/sheet/say";
+import { a1 } from "../table/address";
 import type { Sheet } from "../table/workbook";
 import type { CellValue } from "../values/cell";
 import { say } from "./say";
@@ -96,6 +97,10 @@ function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
   );
 }
 
+function sheetFault(sheet: Sheet, { row, column, message }: SheetProblem): string {
+  return say("policy.at", { sheet: sheet.name, cell: a1(row, column), problem: saySheet(message) });
+}
+
 function fromWorkbook(bytes: Uint8Array, name: string): PackFile {
   const workbook = openWorkbook(bytes, name, { limits: LIMITS });
   const sheets = workbook.sheets.filter((sheet) => isRuleSheet(valuesOf(sheet, FIRST_ROWS)));
@@ -104,7 +109,7 @@ function fromWorkbook(bytes: Uint8Array, name: string): PackFile {
   if (second) return unreadable([say("policy.two-rule-sheets", { file: name, sheets: sheets.map((each) => each.name).join("、") })]);
   const origin = workbook.origin === "text" ? "text" : "spreadsheet";
   const reading = packFromRows(valuesOf(sheet, MOST_ROWS), { origin });
-  const faults = "problems" in reading ? reading.problems.map(({ message }) => saySheet(message)) : [];
+  const faults = "problems" in reading ? reading.problems.map((problem) => sheetFault(sheet, problem)) : [];
   const whole = reading.pack === null ? null : extendPack(reading.pack, packById);
   const parent = packById(reading.pack?.extends ?? "");
   return { isReadable: true, pack: whole !== null && "ok" in whole ? whole.ok : null, own: reading.pack, parent, faults };
@@ -125,6 +130,9 @@ export function readPackFile(read: Read, path: string): PackFile {
   try {
     const bytes = read(path);
     if (!looksLikeJson(bytes, path)) return fromWorkbook(bytes, path);
+    // A character takes three bytes at most: what is too long even so need not be decoded.
+    const tooLarge = tooLong(bytes.length / 3);
+    if (tooLarge) return unreadable(textsOf([tooLarge], null));
     const text = decodeText(bytes);
     return text === null ? unreadable([say("policy.no-text", { file: path })]) : fromJson(text, path, read);
   } catch (fault) {

@@ -99,8 +99,7 @@ function write(path: string, content: Uint8Array | string, read: string, around:
 /** What a rule sheet of it says: only what changed, if the policy it extends comes with the software; else all of it. */
 function forSheet({ pack, own }: PackFile): Pack | null {
   if (pack === null || own?.extends === undefined || packById(own.extends) !== null) return own;
-  const { extends: _extends, removes: _removes, ...whole } = pack;
-  return whole;
+  return { ...pack, extends: undefined, removes: undefined };
 }
 
 async function sheet(nameOrFile: string, target: string, around: PolicySurroundings): Promise<number> {

@@ -5,6 +5,7 @@
 import type { Finding, Level, Report } from "../check/report";
 import { maskIdsIn } from "../values/id";
 import type { Locale, Message } from "../values/message";
+import { resultLines, unitLines } from "./report-results";
 import { sayHost } from "./say";
 
 /** More findings than these nobody reads on paper; the rest is counted. */
@@ -95,8 +96,9 @@ const bySeverity = (findings: readonly Finding[]): Finding[] =>
 
 function facts(report: Report, frame: ReportFrame, say: Say): Fact[] {
   const count = (level: Level): number => report.findings.filter((finding) => finding.level === level).length;
-  const lines: [string, string][] = [
+  const lines: (readonly [string, string])[] = [
     ["report.file", report.file],
+    ...unitLines(report, say),
     ["report.policies", frame.policyTitles.join("；")],
     ["report.verdict", report.verdict],
     [
@@ -106,9 +108,10 @@ function facts(report: Report, frame: ReportFrame, say: Say): Fact[] {
     ["report.problem", report.problem ?? ""],
     [
       "report.tables",
-      report.tables.map((table) => say("report.table", { sheet: table.sheet, body: table.body, rows: table.rows })).join("；"),
+      report.tables.map((table) => say("report.table", { sheet: table.sheet, body: table.body, rows: table.rows })).join("\n"),
     ],
-    ["report.readings", report.readings.map((reading) => `${reading.question}：${reading.chosen}`).join("；")],
+    ["report.readings", report.readings.map(({ question, chosen }) => say("report.reading", { question, chosen })).join("\n")],
+    ...resultLines(report, say),
     ["report.at", minute(frame.at)],
     ["report.fingerprint", report.fingerprint],
   ];

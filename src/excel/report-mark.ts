@@ -1,2 +1,3 @@
-/** How our report sheet is known again, whatever it is called: a hidden name of that sheet. Only this name lives here. */
+/** How our own sheets are known again, whatever they are called: a hidden name in each. Only these names live here. */
 export const REPORT_MARK = "_KAOHE_REPORT";
+export const SLIPS_MARK = "_KAOHE_SLIPS";

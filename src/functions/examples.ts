@@ -55,10 +55,9 @@ function agree(got: unknown, due: unknown): boolean {
   return got.length === other.length && got.every((each, at) => agree(each, other[at]));
 }
 
-/** The rule sheet of a policy, as the range that a formula names. What it extends stands in it already. */
+/** The rule sheet of a policy, as the range that a formula names. What it extends stands in it already; its examples need not. */
 function policyRange(pack: Pack): unknown {
-  const { extends: _extends, removes: _removes, ...whole } = pack;
-  return valuesOf(packToRows(whole));
+  return valuesOf(packToRows({ ...pack, extends: undefined, removes: undefined, examples: undefined }));
 }
 
 function resultOf(call: string, policy: unknown, given: readonly unknown[]): { readonly got: unknown; readonly said: string } {

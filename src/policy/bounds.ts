@@ -12,9 +12,15 @@ const MOST_RULES = 2000;
 
 const forbidden: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
+/** The fault of a text with so many characters, where no pack may be as long. */
+export function tooLong(characters: number): Fault | null {
+  return characters > LONGEST_TEXT ? fault([], "problem.too-large", { most: MEGABYTES }) : null;
+}
+
 /** The JSON in a text; the fault where it is too long or none. */
 export function readJson(text: string): { readonly ok: unknown } | { readonly fault: Fault } {
-  if (text.length > LONGEST_TEXT) return { fault: fault([], "problem.too-large", { most: MEGABYTES }) };
+  const tooLarge = tooLong(text.length);
+  if (tooLarge) return { fault: tooLarge };
   try {
     const json: unknown = JSON.parse(text.replace(/^\ufeff/u, ""));
     return { ok: json };

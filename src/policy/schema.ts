@@ -245,11 +245,11 @@ export const requiredSchema = z.strictObject({
   documents: z.array(z.strictObject({ name: text, aliases: z.optional(names) })).check(z.minLength(1), z.maxLength(60)),
 });
 
-/** 后果: what follows when a rule is not met (or met), stated beside whom it touches. */
+/** 后果: what follows when a rule is not met (or met, or given up in writing), stated beside whom it touches. */
 export const consequenceSchema = z.strictObject({
   ...base,
   kind: z.literal("consequence"),
-  when: z.optional(z.strictObject({ rule: key, outcome: z.enum(["met", "unmet"]) })),
+  when: z.optional(z.strictObject({ rule: key, outcome: z.enum(["met", "unmet", "waived"]) })),
   touches: z.enum(["teacher", "school", "county"]),
   effect: text,
 });

@@ -5,8 +5,10 @@ import { defineKind } from "./kind";
 import type { Judging } from "./judging";
 import { decided } from "./outcome";
 
+export type ConsequentOutcome = "met" | "unmet" | "waived";
+
 /** The consequences that a rule's outcome has. */
-export function consequencesOf(judging: Judging, ruleId: string, outcome: "met" | "unmet"): RuleOf<"consequence">[] {
+export function consequencesOf(judging: Judging, ruleId: string, outcome: ConsequentOutcome): RuleOf<"consequence">[] {
   return judging.pack.rules.filter(
     (rule): rule is RuleOf<"consequence"> => isKind(rule, "consequence") && rule.when?.rule === ruleId && rule.when.outcome === outcome,
   );

@@ -1,6 +1,6 @@
 /** 学时折算 (kind conversion): what an amount of training is worth, by unit and category, with caps and void trainings. */
 import { rulesOf } from "../policy/resolve";
-import type { RuleOf } from "../policy/schema";
+import type { Pack, RuleOf } from "../policy/schema";
 import { atLeast, exact, show, type Exact } from "../values/exact";
 import { amountOf, atMost, inUnit, isNegative, isWhole, textOf, ZERO } from "./amount";
 import { ownersOf } from "./category";
@@ -27,11 +27,22 @@ export interface Found {
   readonly unit: Unit;
 }
 
+/** A log has a hundred thousand rows and a handful of categories: each is looked up once. */
+const conversionsOf = new WeakMap<Pack, Map<string, readonly Conversion[]>>();
+const mostCategories = 1000;
+
 /** The conversions for a category; those for all where none is for it alone. */
 export function conversionsFor(judging: Judging, category: string | null): readonly Conversion[] {
+  const known = conversionsOf.get(judging.pack) ?? new Map<string, readonly Conversion[]>();
+  conversionsOf.set(judging.pack, known);
+  const written = category ?? "";
+  const found = known.get(written);
+  if (found) return found;
   const rules = rulesOf(judging.pack, "conversion");
-  const own = ownersOf(rules, (rule) => rule.categories ?? [], category ?? "");
-  return own.length > 0 ? own : rules.filter((rule) => rule.categories === undefined);
+  const own = ownersOf(rules, (rule) => rule.categories ?? [], written);
+  const fitting = own.length > 0 ? own : rules.filter((rule) => rule.categories === undefined);
+  if (known.size < mostCategories) known.set(written, fitting);
+  return fitting;
 }
 
 /** The conversion for a unit, of a category of training where one is known. */

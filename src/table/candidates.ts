@@ -5,9 +5,11 @@
 import { distance } from "fastest-levenshtein";
 import type { Message } from "../values/message";
 import type { Heading } from "./heading";
+import { isAnyLeaf, isLeaf, leaves } from "./leaves";
+import { keyInGroup } from "./rulecolumns";
 import { simplify } from "./simplify";
 import type { ColumnKey } from "./table";
-import { leaves, type Meaning, type Vocabulary } from "./vocabulary";
+import type { Meaning, Vocabulary } from "./vocabulary";
 import { bare, type Wording } from "./wording";
 
 export interface Candidate {
@@ -18,17 +20,8 @@ export interface Candidate {
   readonly rule: string | null;
 }
 
-const leafSets = Object.fromEntries(Object.entries(leaves).map(([sort, list]) => [sort, new Set(list.map(bare))]));
 /** One of these in one name and not in the other turns its meaning round (应训人数, 未训人数): never a slip of typing. */
 const turning = /[未不非无应需须差缺实已]/gu;
-
-function isLeaf(name: string, sort: keyof typeof leaves): boolean {
-  return leafSets[sort]?.has(name) === true;
-}
-
-function anyLeaf(name: string): boolean {
-  return Object.values(leafSets).some((set) => set.has(name));
-}
 
 /** Meanings of a name; where there are none, those of its simplified form. */
 export function meaningsOf(vocabulary: Vocabulary, name: string): readonly Meaning[] {
@@ -92,57 +85,7 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
       };
     return isLeaf(leaf, "result") ? { key: "result", rule: own.rule } : null;
   }
-  if (rule === null) return null;
-  switch (rule.kind) {
-    case "rubric":
-    case "mean": {
-      if (isLeaf(leaf, "score")) return own;
-      const evidence = vocabulary.pack.rules.find(
-        (other) => other.kind === "evidence" && other.of === rule.id && measures(leaf, other.unit),
-      );
-      if (evidence !== undefined) return { key: evidence.id, rule: evidence.id };
-      const deadline = isLeaf(leaf, "date")
-        ? vocabulary.pack.rules.filter((other) => other.kind === "deadline" && other.of === rule.id)
-        : [];
-      const [only, another] = deadline;
-      return only !== undefined && another === undefined ? { key: only.id, rule: only.id } : null;
-    }
-    case "bonus":
-      return isLeaf(leaf, "score") || isLeaf(leaf, "times") || isLeaf(leaf, "amount") ? own : null;
-    case "pass": {
-      if (isLeaf(leaf, "score")) return own;
-      const grant = isLeaf(leaf, "hours")
-        ? vocabulary.pack.rules.find((other) => other.kind === "grant" && other.pass === rule.id)
-        : undefined;
-      return grant === undefined ? null : { key: grant.id, rule: grant.id };
-    }
-    case "grant":
-    case "hours":
-    case "cycle":
-      return isLeaf(leaf, "hours") ? own : null;
-    case "composite":
-      return isLeaf(leaf, "score") ? own : null;
-    case "quota":
-      return isLeaf(leaf, "persons") ? own : besides(rule.id, leaf);
-    case "deadline":
-      return isLeaf(leaf, "date") ? own : null;
-    case "evidence":
-      return isLeaf(leaf, "amount") || isLeaf(leaf, "hours") ? own : null;
-    case "all-of":
-      return isLeaf(leaf, "result") || isLeaf(leaf, "certificate") ? own : null;
-    default:
-      return null;
-  }
-}
-
-/** 市级培训/比例: of several quotas in one sheet each has its own share and claim. */
-function besides(rule: string, leaf: string): { key: ColumnKey; rule: string } | null {
-  const sort = (["share", "whole", "claim"] as const).find((each) => isLeaf(leaf, each));
-  return sort === undefined ? null : { key: `${rule}.${sort}`, rule };
-}
-
-function measures(leaf: string, unit: string): boolean {
-  return leaf === unit || leaf === `${unit}数` || (isLeaf(leaf, "amount") && leaf.includes(unit));
+  return rule === null ? null : keyInGroup(rule, leaf, vocabulary.pack, own.key);
 }
 
 /** What a group is about; a rule named nearly so (国家级和省级培训) counts too. */
@@ -336,7 +279,7 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   if (plain) return [...byJoining(vocabulary, heading.levels), ...byName(vocabulary, leaf)].sort((a, b) => b.confidence - a.confidence);
   const joined = byJoining(vocabulary, heading.levels);
   const found = [...joined, ...byContext(vocabulary, heading.levels)];
-  const alone = anyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
+  const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
   const group = heading.levels.length > 1 ? groupMeanings(vocabulary, heading.levels[heading.levels.length - 2] ?? leaf)[0] : undefined;
   found.push(
     ...alone.map((candidate) => {

@@ -7,8 +7,9 @@ import { columnLetters } from "./address";
 import { candidatesOf, type Candidate } from "./candidates";
 import { explain } from "./explaining";
 import type { Heading } from "./heading";
+import { leaves } from "./leaves";
 import type { Column, ColumnKey } from "./table";
-import { leaves, type Vocabulary } from "./vocabulary";
+import type { Vocabulary } from "./vocabulary";
 import { bare } from "./wording";
 import { readYear, yearPlaces, type YearMark } from "./years";
 

@@ -4,11 +4,9 @@
  */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/commands";
-import { excelHost } from "../excel/excel-host";
 import { associateFunctions } from "../functions/associate";
 import { start } from "./actions";
 import { loadReaders, openAsHost } from "./file-host";
-import { sayFailure } from "./say-failure";
 import { selfTest } from "./self-test";
 import { createSession, makeCurrent, type CheckEngine, type Session } from "./session";
 import { Pane } from "./shell/Pane";
@@ -39,10 +37,16 @@ async function isInExcel(): Promise<boolean> {
 
 async function sessionFor(inExcel: boolean): Promise<Session> {
   const locale = localeOf(inExcel ? Office.context.displayLanguage : "zh-CN");
+  // Parts of their own, so that Excel has the functions as early as can be.
+  const [texts, { sayFailure }, excel] = await Promise.all([
+    loadTexts(locale),
+    import("./say-failure"),
+    inExcel ? import("../excel/excel-host") : null,
+  ]);
   return createSession({
     locale,
-    texts: await loadTexts(locale),
-    host: inExcel ? excelHost() : null,
+    texts,
+    host: excel === null ? null : excel.excelHost(),
     loadEngine,
     loadChanges: inExcel ? () => import("../excel/excel-changes").then((part) => part.excelChanges) : undefined,
     openFile: inExcel ? undefined : openAsHost,

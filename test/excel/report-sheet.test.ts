@@ -30,7 +30,7 @@ const report = (more: Partial<Report> = {}): Report => ({
     finding("B2", { explanation: { text: "已核对", by: "李主任", at: "2024-12-01T08:00:00Z" } }),
   ],
   problem: null,
-  readings: [{ rule: "r", reading: "x", question: "加分给谁", chosen: "只给列出的职务" }],
+  readings: [{ rule: "r", reading: "x", question: "加分给谁？", chosen: "只给列出的职务" }],
   fingerprint: "ab12cd34",
   ...more,
 });
@@ -59,7 +59,7 @@ test("the report says file, policy, verdict, counts, readings, fingerprint and e
     "不可上报",
     "逻辑 1 · 经验 1 · 未能判断 0 · 提示 0",
     "教师：A2:B46，45 行",
-    "加分给谁：只给列出的职务",
+    "加分给谁？ 只给列出的职务",
     "ab12cd34",
     "六.1：“有效评课（20分）”",
     "已核对（李主任，2024-12-01）",

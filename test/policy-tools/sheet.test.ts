@@ -123,12 +123,12 @@ describe("改过的规则表", () => {
     [
       "沿用自己",
       (sheet, at) => sheet.insertRow(5, Object.assign([], { [at("参数")]: "沿用政策", [at("内容")]: "songling-hours" })),
-      "沿用",
+      "循环依据",
     ],
-  ])("%s：说出是哪一行，不写政策包", async (_says, edit, found) => {
+  ])("%s：说出是哪一格，不写政策包", async (_says, edit, found) => {
     const ran = await policy(["json", "表.xlsx", "包.json"], await edited(edit));
     expect(ran.code).toBe(1);
-    expect(ran.error).toMatch(/第\d+行/u);
+    expect(ran.error).toMatch(/考核规则!\w+\d+：/u);
     expect(ran.error).toContain(found);
     expect(ran.files["包.json"]).toBeUndefined();
   });

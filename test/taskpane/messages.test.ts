@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
+import findingCodes from "../../src/check/finding-codes.json";
 import enUS from "../../src/taskpane/messages/en-US.json";
 import zhCN from "../../src/taskpane/messages/zh-CN.json";
 
@@ -80,6 +81,10 @@ describe("界面文字", () => {
     const families = [...all.matchAll(/`([a-z-]+\.)(?=\$\{)/g)].map((match) => match[1] ?? "");
     const unused = Object.keys(zhCN).filter((id) => !all.includes(`"${id}"`) && !families.some((family) => id.startsWith(family)));
     expect(unused).toEqual([]);
+  });
+
+  it("检查里的每一种问题都有一个说得明白的名称", () => {
+    expect(Object.keys(findingCodes).filter((code) => !(`finding.${code}` in zhCN))).toEqual([]);
   });
 
   it("程序里没有写死的中文（只有结论的四个词是数据）", () => {

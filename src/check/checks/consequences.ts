@@ -1,6 +1,6 @@
 /** 后果: what the document says follows, stated beside the person or school it touches (info; it changes no verdict). */
 import type { Rule } from "../../policy/schema";
-import { consequencesOf } from "../../rules/consequence";
+import { consequencesOf, type ConsequentOutcome } from "../../rules/consequence";
 import { judgePass } from "../../rules/pass";
 import { assessed } from "../assessments";
 import { passLine, rubricOf, totalToJudge } from "../assessment";
@@ -18,8 +18,13 @@ const unmet: ReadonlySet<string> = new Set([
   "budget.short",
 ]);
 
-function state(context: CheckContext, sheet: Sheet, ruleId: string, subject: string, at: Place): void {
-  for (const rule of consequencesOf(sheet.judging, ruleId, "unmet")) {
+interface Judged {
+  readonly ruleId: string;
+  readonly outcome: ConsequentOutcome;
+}
+
+function state(context: CheckContext, sheet: Sheet, { ruleId, outcome }: Judged, subject: string, at: Place): void {
+  for (const rule of consequencesOf(sheet.judging, ruleId, outcome)) {
     const says = { id: "consequence.stated", values: { subject, effect: rule.effect } };
     context.findings.add({ code: "consequence.stated", rule, at, subject, says });
   }
@@ -33,11 +38,15 @@ function taskOf(rule: Rule | undefined): string | null {
 
 function judgeFailed(context: CheckContext, sheet: Sheet, entry: Entry, of: string): void {
   const line = passLine(sheet.judging, of);
-  const total = line ? totalToJudge(sheet, entry, assessed(context, sheet, entry)) : null;
-  if (!line || (total === null && !entry.isWaived)) return;
+  if (!line) return;
+  if (entry.isWaived) {
+    state(context, sheet, { ruleId: line.id, outcome: "waived" }, entry.subject, entry.place);
+    return;
+  }
+  const total = totalToJudge(sheet, entry, assessed(context, sheet, entry));
   const verdict = total === null ? null : judgePass(line, total);
-  const failed = entry.isWaived || (verdict?.decided === true && !verdict.value);
-  if (failed) state(context, sheet, line.id, entry.subject, entry.place);
+  const failed = verdict?.decided === true && !verdict.value;
+  if (failed) state(context, sheet, { ruleId: line.id, outcome: "unmet" }, entry.subject, entry.place);
 }
 
 export const consequences: Check = function* (context) {
@@ -50,7 +59,7 @@ export const consequences: Check = function* (context) {
     for (const finding of found) {
       const place = finding.sheet === sheet.table.sheet.name ? places.get(finding.subject ?? "") : undefined;
       const task = taskOf(rules.get(finding.rule ?? ""));
-      if (place && task !== null) state(context, sheet, task, finding.subject ?? "", place);
+      if (place && task !== null) state(context, sheet, { ruleId: task, outcome: "unmet" }, finding.subject ?? "", place);
     }
     yield;
   }

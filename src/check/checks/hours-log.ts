@@ -34,6 +34,7 @@ function unitIn(text: string, sheet: Sheet, category: string | null): string | n
 
 /** The unit of 时长: said by the header, by a cell beside it, else the only one that the category has. */
 function durationUnit(sheet: Sheet, entry: Entry): string | null {
+  if (!entry.cell("duration")) return null;
   const category = categoryOf(entry);
   const said = unitIn(headerOf(entry, "duration"), sheet, category) ?? unitIn(entry.text("unit"), sheet, category);
   if (said !== null) return said;

@@ -34,7 +34,7 @@ export function useFigures(): Figured {
     };
     const leaving = new AbortController();
     void Promise.all([judgedAsChecked(checked, store.get()), import("../../check/statistics")])
-      .then(([context, { statisticsSteps }]) => runInSlices(statisticsSteps(context), { signal: leaving.signal, onStep: () => undefined }))
+      .then(([context, { statisticsSteps }]) => runInSlices(statisticsSteps(context), { signal: leaving.signal }))
       .then(tell)
       .catch(() => tell("failed"));
     return () => {

@@ -8,6 +8,7 @@ import { xiangxiBudget, xiangxiCycle, xiangxiPlans, xiangxiQuota, xiangxiRoster,
 import { plan1Quota, plan1Reading, plan2Observation, plan7Roster, plan7Scores, plan9Year } from "./plans";
 import { Chance } from "./random";
 import { beside, lanxiHours, longQuota, longSubmissions, missingColumn, sheetPerSchool, shortSums, stacked } from "./structure";
+import { documents, plan9Quota, requiredAndDone, wideQuota, xiangxiScores } from "./wide";
 import { zhaoqingBudget, zhaoqingCycle, zhaoqingLedger, zhaoqingLog, zhaoqingQuota, zhaoqingYear } from "./zhaoqing";
 
 export type Scene = (seed: number) => Book;
@@ -60,4 +61,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "structure-quota": seeded(longQuota),
   "structure-hours": seeded(lanxiHours),
   "lanxi-dressed": seeded(dressedBook),
+  "wide-year": seeded(requiredAndDone),
+  "wide-quota": seeded(wideQuota),
+  "plan9-quota": seeded(plan9Quota),
+  "xiangxi-scores": seeded(xiangxiScores),
+  "lanxi-documents": seeded(documents),
 };
