@@ -63,9 +63,9 @@ function fileOf(folder, url) {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-/** Starts the server on a port (0: any free one) and gives it with its address; rejects where the port is taken. */
-export async function serve(folder, port) {
-  const server = createServer(await certificate(), (request, response) => {
+/** Starts the server on a port (0: any free one), with the given key and certificate or our own, and gives it with its address; rejects where the port is taken. */
+export async function serve(folder, port, identity) {
+  const server = createServer(identity ?? (await certificate()), (request, response) => {
     if (request.url === "/") {
       response.writeHead(302, { location: "/workbench.html" }).end();
       return;

@@ -17,7 +17,7 @@ import { Findings } from "./findings";
 import { inOrder } from "./order";
 import { ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
 import { Recalculator } from "./recalculate";
-import { Entry } from "./record";
+import { Entry, type DayReading } from "./record";
 import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "./report";
 import { sayFinding } from "./say";
 
@@ -36,7 +36,7 @@ function yearOf(table: Table): number | null {
 
 function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalculator: Recalculator): Sheet {
   const judging = judgingBy(table.pack, options.settings?.readings ?? {});
-  const context = { date1904: workbook.date1904, year: yearOf(table), recalculator };
+  const context = { date1904: workbook.date1904, year: yearOf(table), recalculator, days: new Map<string, DayReading>() };
   return { table, judging, records: recordsOf(table).map((record) => new Entry(table, record, context)) };
 }
 

@@ -20,19 +20,26 @@ export type NumberState =
   | { readonly kind: "number"; readonly at: Place; readonly amount: Exact; readonly shown: Exact | null }
   | { readonly kind: "refused"; readonly at: Place };
 
-export type DateState =
-  | { readonly kind: "none" }
-  | { readonly kind: "blank"; readonly at: Place }
-  | { readonly kind: "date"; readonly at: Place; readonly date: CivilDate }
-  | { readonly kind: "month"; readonly at: Place; readonly year: number; readonly month: number }
-  | { readonly kind: "refused"; readonly at: Place };
+/** What a cell says as a day, wherever it stands. */
+export type DayReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "date"; readonly date: CivilDate }
+  | { readonly kind: "month"; readonly year: number; readonly month: number }
+  | { readonly kind: "refused" };
+
+export type DateState = { readonly kind: "none" } | (DayReading & { readonly at: Place });
 
 /** What reading needs beside the cell: how dates are counted, the year of a date without one, formulas without value. */
 export interface RecordContext {
   readonly date1904: boolean;
   readonly year: number | null;
   readonly recalculator: Recalculator;
+  /** Dates read so far, by what stands in the cell. */
+  readonly days: Map<string, DayReading>;
 }
+
+/** More different dates than this are read each time. */
+const mostDays = 20_000;
 
 const waivedWords: readonly string[] = words.waived;
 
@@ -126,22 +133,36 @@ export class Entry {
   }
 
   dateIn(cell: RecordCell): DateState {
-    const at = this.placeOf(cell);
-    const { date1904, year } = this.context;
-    const format = typeof cell.value === "number" ? { isDateFormat: isDateFormat(this.formatOf(cell)) } : {};
-    const read = readDate(this.valueOf(cell), { date1904, ...format, ...(year === null ? {} : { year }) });
-    if (read.kind === "blank") return { kind: "blank", at };
-    if (read.kind !== "date") return this.spanIn(cell, at);
-    const date = wholeDay(read);
-    return date ? { kind: "date", at, date } : { kind: "month", at, year: read.year, month: read.month };
+    const value = this.valueOf(cell);
+    const shownAsDate = typeof value === "number" ? isDateFormat(this.formatOf(cell)) : null;
+    return { ...this.dayOf(value, shownAsDate), at: this.placeOf(cell) };
   }
 
-  /** A span (9月21日—22日) stands for its first day. */
-  private spanIn(cell: RecordCell, at: Place): DateState {
+  /** A log has a hundred thousand dates and a few hundred days: each is read once. */
+  private dayOf(value: CellValue, shownAsDate: boolean | null): DayReading {
+    if (typeof value !== "string" && typeof value !== "number") return this.readDay(value, shownAsDate);
+    const { days } = this.context;
+    const slot = `${typeof value}${String(value)}${String(shownAsDate)}`;
+    const known = days.get(slot);
+    if (known) return known;
+    const day = this.readDay(value, shownAsDate);
+    if (days.size < mostDays) days.set(slot, day);
+    return day;
+  }
+
+  private readDay(value: CellValue, shownAsDate: boolean | null): DayReading {
     const { date1904, year } = this.context;
-    const read = readDateSpan(this.valueOf(cell), { date1904, ...(year === null ? {} : { year }) });
-    const from = read.kind === "span" ? wholeDay(read.from) : null;
-    return from ? { kind: "date", at, date: from } : { kind: "refused", at };
+    const context = { date1904, ...(year === null ? {} : { year }) };
+    const read = readDate(value, shownAsDate === null ? context : { ...context, isDateFormat: shownAsDate });
+    if (read.kind === "blank") return { kind: "blank" };
+    if (read.kind === "date") {
+      const date = wholeDay(read);
+      return date ? { kind: "date", date } : { kind: "month", year: read.year, month: read.month };
+    }
+    // A span (9月21日—22日) stands for its first day.
+    const span = readDateSpan(value, context);
+    const from = span.kind === "span" ? wholeDay(span.from) : null;
+    return from ? { kind: "date", date: from } : { kind: "refused" };
   }
 
   formatOf(cell: RecordCell): string {

@@ -18,9 +18,9 @@ import { say } from "./say";
 
 export interface PolicySurroundings {
   /** @throws FileProblem where the file is missing or cannot be read */
-  readFile(path: string): Uint8Array;
+  readonly readFile: (path: string) => Uint8Array;
   /** False where it could not be written. */
-  writeFile(path: string, content: Uint8Array | string): boolean;
+  readonly writeFile: (path: string, content: Uint8Array | string) => boolean;
   out(text: string): void;
   error(text: string): void;
 }

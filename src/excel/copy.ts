@@ -2,6 +2,7 @@
  * 导出上报副本: takes the open workbook's file from Excel, makes the copy of it, and opens the copy as a new workbook: panes
  * cannot download everywhere. The open workbook is only read.
  */
+import { base64 } from "./base64";
 import type { CopyResult } from "./changes";
 import { HostFailure } from "./host";
 import { hasExcelApi } from "./session";
@@ -51,14 +52,6 @@ async function workbookFile(): Promise<Uint8Array> {
   } finally {
     file.closeAsync();
   }
-}
-
-const CHUNK = 0x8000;
-
-function base64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; from += CHUNK) pieces.push(String.fromCharCode(...bytes.subarray(from, from + CHUNK)));
-  return btoa(pieces.join(""));
 }
 
 /** Opens a copy with values only, without add-in parts, as a new workbook that the clerk saves. */

@@ -33,6 +33,7 @@ export function excelHost(): Host & { readonly changes: Changes } {
     mark: markFindings,
     clearMarks,
     writeReport: (report) => writeReportSheet(report),
+    writeRuleSheet: async (pack) => (await import("./rule-sheet")).writeRuleSheet(pack),
     onChanged: listenToEdits,
     changes: excelChanges,
   };

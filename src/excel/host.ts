@@ -3,6 +3,7 @@
  * without Excel, an opened file that can only be read. No Office.js type leaves this folder.
  */
 import type { Finding, Report, Settings } from "../check/report";
+import type { Pack } from "../policy/schema";
 import type { Workbook } from "../table/workbook";
 import type { Changes } from "./changes";
 import type { Message } from "../values/message";
@@ -47,6 +48,8 @@ export interface Host {
   clearMarks(): Promise<number>;
   /** Writes the sheet 检查报告 (replacing an earlier one of ours) and gives its name. */
   writeReport(report: Report): Promise<string>;
+  /** Writes a policy as a sheet 考核规则 (an earlier one stays) and gives its name; absent where the workbook can only be read. */
+  writeRuleSheet?(pack: Pack): Promise<string>;
   /** Tells of edits by the clerk or co-authors, with the sheet's name; gives the way to stop listening. */
   onChanged(listener: (sheet: string) => void): Promise<() => Promise<void>>;
   /** Writing into cells, and taking it back; absent where the workbook can only be read. */

@@ -12,6 +12,8 @@ export interface OwnSheet {
   readonly mark: string;
   /** What it is to be called. */
   readonly wanted: string;
+  /** An earlier one stays as well: the clerk may have edited it. */
+  readonly keepsEarlier?: boolean;
 }
 
 interface Standing {
@@ -20,7 +22,7 @@ interface Standing {
   readonly isOurs: boolean;
 }
 
-async function sheetsStanding(context: Excel.RequestContext, { mark }: OwnSheet): Promise<Standing[]> {
+async function sheetsStanding(context: Excel.RequestContext, { mark, keepsEarlier = false }: OwnSheet): Promise<Standing[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   await context.sync();
@@ -30,7 +32,7 @@ async function sheetsStanding(context: Excel.RequestContext, { mark }: OwnSheet)
     return { sheet, found };
   });
   await context.sync();
-  return asked.map(({ sheet, found }) => ({ id: sheet.id, name: sheet.name, isOurs: !found.isNullObject }));
+  return asked.map(({ sheet, found }) => ({ id: sheet.id, name: sheet.name, isOurs: !keepsEarlier && !found.isNullObject }));
 }
 
 /** The wanted name, or the first of 检查报告 (2), (3) … that is free or ours. */

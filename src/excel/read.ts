@@ -5,7 +5,7 @@
 import type { Area, ListTable, SheetVisibility, Workbook } from "../table/workbook";
 import { isNotSupported, isTooLarge, officeCode } from "./errors";
 import { HostFailure, type ReadProgress } from "./host";
-import { REPORT_MARK } from "./report-mark";
+import { OWN_MARKS } from "./report-mark";
 import { inExcel } from "./session";
 import { workbookSettingsXml } from "./settings";
 import { refuseHuge } from "./sheet-size";
@@ -37,7 +37,7 @@ function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 interface Asked {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly mark: Excel.NamedItem;
+  readonly marks: readonly Excel.NamedItem[];
 }
 
 interface Sized {
@@ -67,7 +67,7 @@ async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
   return millennium.value === MILLENNIUM_1904;
 }
 
-/** Names and sizes of all sheets: two syncs, whatever their number. Our own report is no sheet to check. */
+/** Names and sizes of all sheets: two syncs, whatever their number. Our own report and slips are no sheets to check. */
 async function overview(context: Excel.RequestContext): Promise<Overview> {
   const { workbook } = context;
   const date1904 = await countsFrom1904(context);
@@ -79,15 +79,15 @@ async function overview(context: Excel.RequestContext): Promise<Overview> {
     sheet.tables.load("items/name,items/showHeaders,items/showTotals");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load(`${AREA},rowHidden,columnHidden`);
-    const mark = sheet.names.getItemOrNullObject(REPORT_MARK);
-    mark.load("name");
-    return { sheet, used, mark };
+    const marks = OWN_MARKS.map((name) => sheet.names.getItemOrNullObject(name));
+    for (const mark of marks) mark.load("name");
+    return { sheet, used, marks };
   });
   await context.sync();
   return {
     name: workbook.name,
     date1904,
-    sheets: asked.filter(({ mark }) => mark.isNullObject).map(sized),
+    sheets: asked.filter(({ marks }) => marks.every((mark) => mark.isNullObject)).map(sized),
   };
 }
 

@@ -110,7 +110,10 @@ function facts(report: Report, frame: ReportFrame, say: Say): Fact[] {
       "report.tables",
       report.tables.map((table) => say("report.table", { sheet: table.sheet, body: table.body, rows: table.rows })).join("\n"),
     ],
-    ["report.readings", report.readings.map(({ question, chosen }) => say("report.reading", { question, chosen })).join("\n")],
+    [
+      "report.readings",
+      [...new Set(report.readings.map(({ question, chosen }) => say("report.reading", { question, chosen })))].join("\n"),
+    ],
     ...resultLines(report, say),
     ["report.at", minute(frame.at)],
     ["report.fingerprint", report.fingerprint],

@@ -20,7 +20,9 @@ function passLines({ passes }: ReportedResults, say: Say): string[] {
 function creditLines({ credits }: ReportedResults, say: Say): string[] {
   if (credits === null) return [];
   const { unit, undecided } = credits;
-  const groups = credits.groups.map(({ hours, persons }) => say("report.results.group", { hours: figure(hours), unit, persons })).join("，");
+  const groups = credits.groups
+    .map(({ hours, persons }) => say("report.results.group", { hours: figure(hours), unit, persons }))
+    .join("，");
   return [say("report.results.credits", { unit, total: figure(credits.total), groups, undecided })];
 }
 

@@ -1,5 +1,5 @@
 /**
- * How much of a file is read at most. A clerk's largest workbooks (100,000 rows × 20 columns) take a third of each bound;
+ * How much of a file is read at most. A clerk's largest workbooks (100,000 rows × 20 columns) take half of each bound, also where a program left the file unpacked;
  * whatever is beyond is refused before it takes memory.
  */
 
@@ -17,8 +17,8 @@ export interface Limits {
 const MEGABYTE = 1024 * 1024;
 
 export const LIMITS: Limits = {
-  fileBytes: 64 * MEGABYTE,
-  unpackedBytes: 200 * MEGABYTE,
+  fileBytes: 128 * MEGABYTE,
+  unpackedBytes: 256 * MEGABYTE,
   cells: 4_000_000,
   parts: 10_000,
 };

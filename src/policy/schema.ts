@@ -131,6 +131,8 @@ export const cycleSchema = z.strictObject({
   hours: z.nullable(amount),
   /** More than this does not count. */
   cap: z.optional(amount),
+  /** More than this does not count in one year, whatever it was earned by. */
+  capPerYear: z.optional(amount),
   /** What each year must bring: the hours of a rule, or more than / at least a number. */
   eachYear: z.optional(z.union([z.strictObject({ rule: key }), z.strictObject({ moreThan: amount }), z.strictObject({ atLeast: amount })])),
   /** Blocks of the cycle (集中 160 + 非集中 200), each with its own need and caps. */
@@ -168,6 +170,9 @@ export const conversionSchema = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(20)),
   capPerTraining: z.optional(amount),
+  /** What all trainings of these categories count at most in a year and in a cycle. */
+  capPerYear: z.optional(amount),
+  capPerCycle: z.optional(amount),
   /** A training is void where absence / duration reaches this share (a fifth: 0.2); `beyond` = only above it. */
   voidAbsence: z.optional(z.strictObject({ share, beyond: z.optional(z.boolean()) })),
 });

@@ -82,7 +82,7 @@ export function cycleDue(rule: Cycle): Exact | null {
 }
 
 /** What counts of a block in one year, however much was earned. */
-export function countedInYear(block: Block, amount: Exact): Exact {
+export function countedInYear(block: Pick<Block, "capPerYear">, amount: Exact): Exact {
   return block.capPerYear === undefined ? amount : atMost(amount, exact(block.capPerYear));
 }
 
@@ -106,6 +106,12 @@ function blocksByTotal(rule: Cycle, totals: readonly Exact[]): BlockState[] {
     const most = block.capPerYear === undefined ? total : atMost(total, exact(block.capPerYear).mul(rule.years));
     return blockState(block, [total], most);
   });
+}
+
+/** What counts of one amount, of the years given block by block. */
+function countedInBlock(rule: Cycle, amount: Exact, index: number): Exact {
+  const block = rule.blocks?.[Math.floor(index / rule.years)];
+  return block === undefined ? amount : countedInYear(block, amount);
 }
 
 function yearTotals(rule: Cycle, years: readonly Exact[]): Exact[] {
@@ -132,12 +138,22 @@ interface Given {
   readonly blocks: readonly BlockState[];
   /** What each year brings in all; none where only totals are known. */
   readonly years: readonly Exact[];
+  /** What counts of each year, the blocks' caps applied; none where only totals are known. */
+  readonly countedYears: readonly Exact[];
 }
 
-function stateOf(judging: Judging, rule: Cycle, { amounts, blocks, years }: Given): CycleState {
+/** What the caps on years leave at most: each year's own where it is known, else that of all years together. */
+function withinYears(rule: Cycle, counted: Exact, years: readonly Exact[]): Exact {
+  if (rule.capPerYear === undefined) return counted;
+  const cap = exact(rule.capPerYear);
+  return atMost(counted, years.length === 0 ? cap.mul(rule.years) : sum(years.map((year) => atMost(year, cap))));
+}
+
+function stateOf(judging: Judging, rule: Cycle, { amounts, blocks, years, countedYears }: Given): CycleState {
   const earned = sum(amounts);
   const byBlock = blocks.length === 0 ? earned : sum(blocks.map((block) => block.counted));
-  const counted = rule.cap === undefined ? byBlock : atMost(byBlock, exact(rule.cap));
+  const byYear = withinYears(rule, byBlock, countedYears);
+  const counted = rule.cap === undefined ? byYear : atMost(byYear, exact(rule.cap));
   const task = yearTask(judging);
   const poorYears = years.flatMap((total, year) => (task && !meetsTask(task, total) ? [year] : []));
   return { counted, earned, lacking: lackingOf(judging, rule, counted, blocks, years), poorYears, blocks };
@@ -182,13 +198,16 @@ export function judgeCycle(judging: Judging, rule: Cycle, years: readonly Exact[
   if (years.length > rule.years && years.length !== columns) {
     return refused(rule, { id: "cycle.count", values: { years: columns, given: years.length } });
   }
-  const blocks = years.length > rule.years ? blocksByYear(rule, years) : [];
-  return judged(judging, rule, { amounts: years, blocks, years: yearTotals(rule, years) }, rule.years);
+  const byBlock = years.length > rule.years;
+  const blocks = byBlock ? blocksByYear(rule, years) : [];
+  const counted = byBlock ? years.map((amount, index) => countedInBlock(rule, amount, index)) : years;
+  const given = { amounts: years, blocks, years: yearTotals(rule, years), countedYears: yearTotals(rule, counted) };
+  return judged(judging, rule, given, rule.years);
 }
 
 /** A cycle's total of each block against its rule, where the years are not known one by one. */
 export function judgeBlockTotals(judging: Judging, rule: Cycle, totals: readonly Exact[]): Outcome<CycleState> {
-  return judged(judging, rule, { amounts: totals, blocks: blocksByTotal(rule, totals), years: [] }, 1);
+  return judged(judging, rule, { amounts: totals, blocks: blocksByTotal(rule, totals), years: [], countedYears: [] }, 1);
 }
 
 function conclusionOf(judging: Judging, state: CycleState) {

@@ -4,12 +4,13 @@
  */
 import { distance } from "fastest-levenshtein";
 import type { Message } from "../values/message";
+import type { Meaning } from "./dictionary";
 import type { Heading } from "./heading";
 import { isAnyLeaf, isLeaf, leaves } from "./leaves";
 import { keyInGroup } from "./rulecolumns";
 import { simplify } from "./simplify";
 import type { ColumnKey } from "./table";
-import type { Meaning, Vocabulary } from "./vocabulary";
+import type { Vocabulary } from "./vocabulary";
 import { bare, type Wording } from "./wording";
 
 export interface Candidate {
@@ -42,6 +43,9 @@ function exactly(vocabulary: Vocabulary, name: string, factor = 1): Candidate[] 
   );
 }
 
+/** Fields whose names tell the unit: 时长（天） is 天数. */
+const measuredFields: ReadonlySet<ColumnKey> = new Set(["days", "halfDays", "hours"]);
+
 /** 县（市、区）: with and without what stands in brackets. A bracket may also hold the name: 得分（心得体会）. */
 function byName(vocabulary: Vocabulary, wording: Wording): Candidate[] {
   // 推门课（节）, 承办活动（次）: with its unit the name may be another one.
@@ -49,7 +53,7 @@ function byName(vocabulary: Vocabulary, wording: Wording): Candidate[] {
     wording.unit === null || wording.unit === "分" ? [] : [`${wording.name}${wording.unit}数`, `${wording.name}${wording.unit}`];
   const withUnit = measured
     .flatMap((name) => exactly(vocabulary, name))
-    .filter((candidate) => candidate.key !== null && candidate.rule !== null);
+    .filter((candidate) => candidate.key !== null && (candidate.rule !== null || measuredFields.has(candidate.key)));
   const found = [...withUnit, ...exactly(vocabulary, wording.full, withUnit.length > 0 ? 0.9 : 1)];
   if (wording.full !== wording.name) found.push(...exactly(vocabulary, wording.name, found.length > 0 ? 0.9 : 0.995));
   for (const inner of wording.inside) found.push(...exactly(vocabulary, bare(inner), 0.8));
@@ -77,6 +81,8 @@ function byJoining(vocabulary: Vocabulary, levels: readonly Wording[]): Candidat
 function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key: ColumnKey; rule: string | null } | null {
   const rule = meaning.rule;
   const own = { key: meaning.key ?? "", rule: rule?.id ?? null };
+  // 认定学时/小计, beside 认定学时/县级.
+  if (meaning.key === "credited" && isLeaf(leaf, "sum")) return own;
   if (meaning.key === "total") {
     if (isLeaf(leaf, "score") || isLeaf(leaf, "hours"))
       return {
@@ -143,7 +149,7 @@ function byScoreOf(vocabulary: Vocabulary, name: string): Candidate[] {
   const stem = suffix === undefined ? "" : name.slice(0, -suffix.length);
   if (stem.length < 2) return [];
   const found = new Map<string, Meaning>();
-  for (const [known, meanings] of vocabulary.names) {
+  for (const [known, meanings] of vocabulary.names.own) {
     if (!known.startsWith(stem)) continue;
     for (const meaning of meanings)
       if (meaning.key !== null && meaning.rule?.kind === "rubric" && vocabulary.rules.includes(meaning.rule))
@@ -186,7 +192,7 @@ function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
 function byInclusion(vocabulary: Vocabulary, name: string): Candidate[] {
   if (name.length < 2) return [];
   const best = new Map<string, Candidate & { readonly length: number }>();
-  for (const [known, meanings] of vocabulary.names) {
+  for (const [known, meanings] of vocabulary.names.own) {
     if (known.length < 2 || known === name) continue;
     const inside = known.length >= 3 && name.includes(known);
     const around = name.length >= 2 && (known.endsWith(name) || known.startsWith(name));
@@ -219,9 +225,9 @@ function turns(a: string, b: string): boolean {
 function byTypo(vocabulary: Vocabulary, name: string): Candidate[] {
   if (name.length < 3 || name.length > 20) return [];
   const near = new Map<string | null, Meaning>();
-  for (const [known, meanings] of vocabulary.names) {
-    if (known.length < 3 || Math.abs(known.length - name.length) > 1 || distance(known, name) !== 1 || turns(known, name)) continue;
-    const meaning = meanings[0];
+  for (const known of [-1, 0, 1].flatMap((more) => vocabulary.names.ofLength(name.length + more))) {
+    if (known.length < 3 || distance(known, name) !== 1 || turns(known, name)) continue;
+    const meaning = vocabulary.names.get(known)?.[0];
     if (meaning !== undefined && (near.get(meaning.key)?.strength ?? 0) < meaning.strength) near.set(meaning.key, meaning);
   }
   const found = [...near.values()].sort((a, b) => b.strength - a.strength);
@@ -253,7 +259,7 @@ function byLikeness(vocabulary: Vocabulary, name: string, points: number | null)
   const own = pairs(name);
   if (own.size < 2) return [];
   const best = new Map<string, { meaning: Meaning; score: number }>();
-  for (const [known, meanings] of vocabulary.names) {
+  for (const [known, meanings] of vocabulary.names.own) {
     if (!meanings.some((meaning) => meaning.rule !== null)) continue;
     const score = likeness(own, pairs(known));
     if (score < 0.35) continue;

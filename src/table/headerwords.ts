@@ -2,10 +2,11 @@
  * Whether a text is a word of some header: the names of all vocabularies together, remembered by text, for finding
  * header rows before it is known what kind of table they belong to.
  */
+import type { Pack } from "../policy/schema";
 import type { CellValue } from "../values/cell";
 import { simplify } from "./simplify";
 import synonyms from "./synonyms.json";
-import type { Vocabulary } from "./vocabulary";
+import { vocabulariesOf } from "./vocabulary";
 import words from "./words.json";
 import { bare, readWording, squeeze } from "./wording";
 import { readYear } from "./years";
@@ -38,14 +39,51 @@ function isMeasure(text: string): boolean {
   return units.has(plain) || /^(?:满分)?\d+(?:\.\d+)?分$/.test(plain) || pointsNames.has(bare(text));
 }
 
-export function headerWordsOf(vocabularies: readonly Vocabulary[]): HeaderWords {
-  const fields = new Set([...synonyms.ignored, ...synonyms.groups].map(bare));
+/** The words of the common dictionary, whatever kind of sheet they belong to. */
+const commonWords: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(synonyms.common),
+    ...Object.values(synonyms.kinds).flatMap((names) => Object.values(names)),
+    synonyms.ignored,
+    synonyms.groups,
+  ]
+    .flatMap((names: readonly string[]) => names.map(bare))
+    .filter((name) => name !== ""),
+);
+
+interface PackWords {
+  readonly fields: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
+}
+
+function startsOf(names: Iterable<string>): ReadonlySet<string> {
+  return new Set([...names].map((name) => name.slice(0, 1)));
+}
+
+const commonStarts = startsOf(commonWords);
+const knownPacks = new WeakMap<Pack, PackWords>();
+
+/** What a policy's own names add; made once, as its vocabularies are. */
+function wordsOf(pack: Pack): PackWords {
+  const before = knownPacks.get(pack);
+  if (before !== undefined) return before;
+  const fields = new Set<string>();
   const rules = new Set<string>();
-  for (const vocabulary of vocabularies) {
-    for (const [name, meanings] of vocabulary.names) (meanings.some((meaning) => meaning.rule === null) ? fields : rules).add(name);
-  }
+  for (const { names } of vocabulariesOf(pack))
+    for (const [name, meanings] of names.own) (meanings.some((meaning) => meaning.rule === null) ? fields : rules).add(name);
+  const made = { fields, rules, starts: startsOf([...fields, ...rules]) };
+  knownPacks.set(pack, made);
+  return made;
+}
+
+export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
+  const all = packs.map(wordsOf);
+  const ofName = (name: string): HeaderWord => {
+    if (commonWords.has(name) || all.some(({ fields }) => fields.has(name))) return "field";
+    return all.some(({ rules }) => rules.has(name)) ? "rule" : null;
+  };
   const seen = new Map<string, HeaderWord>();
-  const ofName = (name: string): HeaderWord => (fields.has(name) ? "field" : rules.has(name) ? "rule" : null);
   const ending = (name: string): HeaderWord => {
     for (let from = 1; from <= name.length - 2; from++) if (ofName(name.slice(from)) !== null) return "ending";
     return null;
@@ -61,7 +99,7 @@ export function headerWordsOf(vocabularies: readonly Vocabulary[]): HeaderWords 
     return ofName(simple) ?? ending(simple);
   };
   return {
-    starts: new Set([...fields, ...rules].map((name) => name.slice(0, 1))),
+    starts: new Set([commonStarts, ...all.map(({ starts }) => starts)].flatMap((starts) => [...starts])),
     of: (value) => {
       if (typeof value !== "string" || value.length > longestHeader) return null;
       const known = seen.get(value);

@@ -21,6 +21,8 @@ export interface Heading {
   readonly points: number | null;
   readonly unit: string | null;
   readonly counts: "times" | "points" | null;
+  /** The first values below the header: they tell apart what names alone do not. */
+  readonly below: readonly CellValue[];
 }
 
 const pointsNames = new Set(words.points.map(bare));
@@ -85,6 +87,18 @@ function pointsOf(level: Level, wording: Wording): number | null {
   return numberOf(level) ?? wording.points;
 }
 
+const rowsBelow = 24;
+const mostValues = 12;
+
+function valuesBelow(grid: Grid, column: number, bottom: number): readonly CellValue[] {
+  const values: CellValue[] = [];
+  for (let row = bottom + 1; row <= Math.min(bottom + rowsBelow, grid.rowCount - 1) && values.length < mostValues; row++) {
+    const value = grid.value(row, column);
+    if (!isBlankValue(value)) values.push(value);
+  }
+  return values;
+}
+
 /** Reads one column's heading out of the header's rows. */
 export function readHeading(grid: Grid, column: number, area: Area): Heading {
   const names: Wording[] = [];
@@ -106,5 +120,6 @@ export function readHeading(grid: Grid, column: number, area: Area): Heading {
     unit = wording.unit ?? unit;
     counts = measure ? counts : (wording.counts ?? counts);
   }
-  return { column, header: levels.map((level) => level.text).join("/"), headerRow, levels: names, points, unit, counts };
+  const header = levels.map((level) => level.text).join("/");
+  return { column, header, headerRow, levels: names, points, unit, counts, below: valuesBelow(grid, column, area.bottom) };
 }

@@ -4,13 +4,13 @@
  */
 import type { Message, Locale } from "../values/message";
 import { columnLetters } from "./address";
-import { candidatesOf, type Candidate } from "./candidates";
+import { candidatesOf, meaningsOf, type Candidate } from "./candidates";
 import { explain } from "./explaining";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
 import type { Column, ColumnKey } from "./table";
-import type { Vocabulary } from "./vocabulary";
-import { bare } from "./wording";
+import { isOwnKey, type Vocabulary } from "./vocabulary";
+import { bare, squeeze } from "./wording";
 import { readYear, yearPlaces, type YearMark } from "./years";
 
 /** From here on a match is used without asking. */
@@ -27,14 +27,14 @@ export interface Matched {
 
 const hourLeaves = new Set(leaves.hours.map(bare));
 
-/** A column of a year: the year itself, or 学时 / 合计 below it. */
-function yearOf(heading: Heading): YearMark | null {
+/** A column of a year: the year itself, 学时 / 合计 below it, or a block of the cycle beside it. */
+function yearOf(heading: Heading, isOfBlock: boolean): YearMark | null {
   const levels = heading.header.split("/");
   const last = levels.length - 1;
   const leaf = heading.levels[heading.levels.length - 1];
   for (let at = last; at >= 0; at--) {
     const mark = readYear(levels[at] ?? "");
-    if (mark !== null) return at === last || (leaf !== undefined && hourLeaves.has(leaf.name)) ? mark : null;
+    if (mark !== null) return at === last || isOfBlock || (leaf !== undefined && hourLeaves.has(leaf.name)) ? mark : null;
   }
   // 2021/2022学年 holds the separator itself.
   return readYear(heading.header);
@@ -46,20 +46,42 @@ function isPartOfYear(heading: Heading): boolean {
     heading.header
       .split("/")
       .slice(0, -1)
-      .some((level) => readYear(level) !== null) && yearOf(heading) === null
+      .some((level) => readYear(level) !== null) && yearOf(heading, false) === null
   );
 }
 
 const partOfYear: Candidate = { key: null, confidence: 0.9, why: { id: "column.ignored" }, rule: null };
 
-function yearCandidates(headings: readonly Heading[]): readonly (Candidate | null)[] {
-  const marks = headings.map(yearOf);
+/** The block of the policy's cycle that a level beside the year names: 集中培训 of 集中培训/2021年 and of 2021年/集中培训. */
+function blockOf(heading: Heading, vocabulary: Vocabulary): ColumnKey | null {
+  const levels = heading.header.split("/");
+  if (levels.length < 2 || !levels.some((level) => readYear(level) !== null)) return null;
+  for (const level of heading.levels) {
+    const meaning = meaningsOf(vocabulary, level.full)[0] ?? meaningsOf(vocabulary, level.name)[0];
+    if (meaning?.rule?.kind === "cycle" && meaning.key !== null && meaning.key.startsWith(`${meaning.rule.id}.`)) return meaning.key;
+  }
+  return null;
+}
+
+/** A year's key, as a part of its block where the cycle has blocks. */
+function yearKey(place: number, block: ColumnKey | null): ColumnKey {
+  return block === null ? `year${place}` : `${block}.year${place}`;
+}
+
+function yearCandidates(headings: readonly Heading[], vocabulary: Vocabulary): readonly (Candidate | null)[] {
+  const blocks = headings.map((heading) => blockOf(heading, vocabulary));
+  const marks = headings.map((heading, at) => yearOf(heading, (blocks[at] ?? null) !== null));
   const places = yearPlaces(marks);
   const several = new Set(places.filter((place) => place !== null)).size >= 2;
-  return places.map((place) =>
+  return places.map((place, at) =>
     place === null || !several
       ? null
-      : { key: `year${place}`, confidence: 0.97, why: { id: "column.year", values: { place } }, rule: null },
+      : {
+          key: yearKey(place, blocks[at] ?? null),
+          confidence: 0.97,
+          why: { id: "column.year", values: { place } },
+          rule: null,
+        },
   );
 }
 
@@ -85,6 +107,20 @@ function preferPoints(heading: Heading, list: readonly Candidate[], vocabulary: 
   const confidence = Math.max(sure, bonus.confidence - 0.03);
   const others = list.filter((candidate) => candidate.key !== bonus.key && candidate.key !== "times");
   return [{ ...bonus, confidence }, { ...bonus, key: "times", confidence: Math.max(sure, confidence - 0.01) }, ...others];
+}
+
+/** 培训内容 that holds none of the contents which the policy lists is the name of the training. */
+function preferProject(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
+  if (heading.below.length === 0 || !list.some((candidate) => candidate.key === "project")) return list;
+  const isStrange = (key: ColumnKey | null): boolean => {
+    const rule = vocabulary.rules.find((other) => other.kind === "choice" && other.field === key);
+    if (rule?.kind !== "choice") return false;
+    const values = rule.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]).map(squeeze);
+    return !heading.below.some((value) => typeof value === "string" && values.some((known) => squeeze(value).includes(known)));
+  };
+  return list
+    .map((candidate) => (isStrange(candidate.key) ? { ...candidate, confidence: candidate.confidence * 0.9 } : candidate))
+    .sort((a, b) => b.confidence - a.confidence);
 }
 
 interface Choice {
@@ -169,30 +205,41 @@ function generalise(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabular
   return result;
 }
 
+export interface PlainFit {
+  readonly weight: number;
+  readonly keys: ReadonlySet<ColumnKey>;
+  /** The likeliest key of each column, by plain name. */
+  readonly columns: readonly (ColumnKey | null)[];
+}
+
 /** How much of a header a vocabulary knows by plain name: quick, to choose which vocabularies to try in earnest. */
-export function plainFit(headings: readonly Heading[], vocabulary: Vocabulary): number {
-  const members = new Set(vocabulary.rules.map((rule) => rule.id));
-  const keys = new Map<ColumnKey, number>();
-  const years = yearCandidates(headings).filter((candidate) => candidate !== null).length;
-  for (const heading of headings) {
-    const best = candidatesOf(vocabulary, heading, true)[0];
-    if (best === undefined || best.key === null) continue;
-    const weight = best.confidence * (members.has(best.key) ? 2 : 1);
-    keys.set(best.key, Math.max(keys.get(best.key) ?? 0, weight));
+export function plainFit(headings: readonly Heading[], vocabulary: Vocabulary): PlainFit {
+  const weights = new Map<ColumnKey, number>();
+  const years = yearCandidates(headings, vocabulary).flatMap((candidate) => candidate?.key ?? []);
+  const best = headings.map((heading) => candidatesOf(vocabulary, heading, true)[0] ?? null);
+  for (const candidate of best) {
+    if (candidate === null || candidate.key === null) continue;
+    const weight = candidate.confidence * (isOwnKey(vocabulary, candidate.key) ? 2 : 1);
+    weights.set(candidate.key, Math.max(weights.get(candidate.key) ?? 0, weight));
   }
-  return [...keys.values()].reduce((sum, weight) => sum + weight, vocabulary.entry.kind === "hours-cycle" ? 2 * years : 0);
+  const ofYears = vocabulary.entry.kind === "hours-cycle" ? 2 * years.length : 0;
+  return {
+    weight: [...weights.values()].reduce((sum, weight) => sum + weight, ofYears),
+    keys: new Set([...weights.keys(), ...years]),
+    columns: best.map((candidate) => candidate?.key ?? null),
+  };
 }
 
 /** Maps the columns of one header under one vocabulary. `mapping` is what a clerk confirmed for this sheet. */
 export function matchColumns(headings: readonly Heading[], vocabulary: Vocabulary, mapping: SheetMapping, locale: Locale): Matched {
-  const years = yearCandidates(headings);
+  const years = yearCandidates(headings, vocabulary);
   const fixed = headings.map((heading) => mapping[columnLetters(heading.column)]);
   const found = headings.map((heading, at): readonly Candidate[] => {
     const year = years[at];
     if (fixed[at] !== undefined) return [];
     if (year !== null && year !== undefined) return [year];
     if (vocabulary.entry.kind === "hours-cycle" && isPartOfYear(heading)) return [partOfYear];
-    return preferPoints(heading, candidatesOf(vocabulary, heading), vocabulary);
+    return preferProject(heading, preferPoints(heading, candidatesOf(vocabulary, heading), vocabulary), vocabulary);
   });
   const options = doubtTwins(headings, partEvidence(headings, found, vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));

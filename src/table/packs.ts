@@ -4,9 +4,8 @@ import { findBlocks, isIdentity } from "./blocks";
 import { gridOf } from "./grid";
 import { headerWordsOf } from "./headerwords";
 import type { Heading } from "./heading";
-import { plainFit } from "./matching";
-import { recogniseKind } from "./recognition";
-import { allVocabularies, vocabulariesOf, type Vocabulary } from "./vocabulary";
+import { fitAtSight } from "./recognition";
+import { vocabulariesOf } from "./vocabulary";
 import { squeeze } from "./wording";
 import type { Sheet, Workbook } from "./workbook";
 
@@ -18,7 +17,7 @@ export interface PackScore {
 
 const rowsLookedAt = 40;
 const columnsLookedAt = 30;
-const rowsForFit = 300;
+const rowsForFit = 60;
 
 interface Texts {
   readonly joined: string;
@@ -47,8 +46,6 @@ function valuesOf(rule: Rule): readonly string[] {
 
 /** A keyword weighs as much as three columns. */
 const keywordFactor = 3;
-/** So many of the likeliest packs are fitted in earnest; the others score 0. */
-const lookedAtCloser = 4;
 const keywordLimit = 4;
 const valueLimit = 2;
 
@@ -92,38 +89,27 @@ interface Header {
   readonly titles: string;
 }
 
-/** The best plain fit of a pack's kinds to each header; quick, for the choice of packs worth a closer look. */
-function plainFitOf(headers: readonly Header[], vocabularies: readonly Vocabulary[]): number {
-  return headers.reduce((sum, { headings }) => sum + Math.max(0, ...vocabularies.map((vocabulary) => plainFit(headings, vocabulary))), 0);
-}
-
-function fitOf(headers: readonly Header[], vocabularies: readonly Vocabulary[]): number {
+/** How well a pack's kinds fit the headers by plain names, titles and term. */
+function fitOf(headers: readonly Header[], pack: Pack): number {
+  const vocabularies = vocabulariesOf(pack);
   return headers.reduce((sum, { headings, titles }) => {
-    const best = recogniseKind(headings, { vocabularies, titles, mapping: {}, locale: "zh-CN", prior: new Map() });
-    return sum + Math.max(0, best?.score ?? 0);
+    const fits = vocabularies.map((vocabulary) => fitAtSight(headings, vocabulary, titles));
+    return sum + Math.max(0, ...fits);
   }, 0);
 }
 
 /** The policies given, the likeliest for this workbook first. */
 export function recognisePack(workbook: Workbook, packs: readonly Pack[]): readonly PackScore[] {
   const weights = keywordWeight(workbook, packs);
-  const all = allVocabularies(packs);
-  const headerWords = headerWordsOf(all);
+  const headerWords = headerWordsOf(packs);
   const headers = workbook.sheets.flatMap((whole): Header[] => {
     const sheet = beginning(whole);
     const grid = gridOf(sheet);
     const search = { grid, headerWords, identity: isIdentity };
-    const blocks = findBlocks({ sheet, grid, search, vocabularies: all, mapping: {}, locale: "zh-CN", prior: weights });
+    // No kinds of sheet: only where headers stand is asked here.
+    const blocks = findBlocks({ sheet, grid, search, vocabularies: [], mapping: {}, locale: "zh-CN", prior: weights });
     return blocks.map(({ headings, around }) => ({ headings, titles: `${around.title} ${sheet.name}` }));
   });
-  const keyword = (pack: Pack): number => keywordFactor * (weights.get(pack.id) ?? 0);
-  const plain = packs.map((pack) => ({ pack, score: keyword(pack) + plainFitOf(headers, vocabulariesOf(pack)) }));
-  const closer = new Set(
-    plain
-      .sort((a, b) => b.score - a.score)
-      .slice(0, lookedAtCloser)
-      .map(({ pack }) => pack),
-  );
-  const scores = packs.map((pack) => ({ pack, score: closer.has(pack) ? keyword(pack) + fitOf(headers, vocabulariesOf(pack)) : 0 }));
+  const scores = packs.map((pack) => ({ pack, score: keywordFactor * (weights.get(pack.id) ?? 0) + fitOf(headers, pack) }));
   return scores.sort((a, b) => b.score - a.score);
 }

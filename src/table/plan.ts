@@ -37,12 +37,16 @@ const describing = new Set([
   "share",
 ]);
 
+const standIns = ["school", "birth", "phone", "role", "subject", "place"];
+
 const personLength = 15;
 const subjectLength = 40;
 
 export function planOf(kind: TableKind, header: Area, columns: readonly Column[]): RowPlan {
   const at = (key: string): number[] => columns.flatMap((column) => (column.key === key ? column.index : []));
-  const identity = identityKeys[kind].flatMap(at);
+  const chief = identityKeys[kind].flatMap(at);
+  // Where the names stand under a header we do not know, what else tells whom a row is about.
+  const identity = chief.length > 0 ? chief : standIns.flatMap(at).slice(0, 2);
   const judged = columns.flatMap((column) =>
     column.key !== null && !describing.has(column.key) && !identity.includes(column.index) ? column.index : [],
   );

@@ -122,7 +122,7 @@ function readingOf({ context, blocks }: Scanned, withAsides: boolean): Reading {
 export function readTables(workbook: Workbook, packs: readonly Pack[], options: ReadOptions = {}): Reading {
   const vocabularies = allVocabularies(packs);
   const prior = keywordWeight(workbook, packs);
-  const headerWords = headerWordsOf(vocabularies);
+  const headerWords = headerWordsOf(packs);
   const shared: Shared = { vocabularies, headerWords, locale: options.locale ?? "zh-CN", prior };
   const scanned = workbook.sheets.map((sheet) => scan(sheet, shared, options.mapping?.[sheet.name] ?? {}));
   const withAsides = scanned.some(({ blocks }) => blocks.some(isOwn));

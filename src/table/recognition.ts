@@ -3,12 +3,13 @@
  * sheet's name. Each kind that a pack judges is tried; the one that explains most of the header is taken.
  */
 import type { TableKind } from "../policy/schema";
+import { readDate } from "../values/date";
 import type { Locale } from "../values/message";
 import type { Heading } from "./heading";
 import { matchColumns, plainFit, type Matched, type SheetMapping } from "./matching";
 import synonyms from "./synonyms.json";
-import type { Column } from "./table";
-import type { Vocabulary } from "./vocabulary";
+import type { Column, ColumnKey } from "./table";
+import { isOwnKey, kindOfKey, type Vocabulary } from "./vocabulary";
 import { bare } from "./wording";
 
 export interface Recognised {
@@ -85,41 +86,51 @@ const telling: Readonly<Record<TableKind, readonly string[]>> = {
 
 const titleWords: Readonly<Record<string, readonly string[]>> = synonyms.titles;
 
-function ruleKinds(columns: readonly Column[], vocabulary: Vocabulary): ReadonlySet<string> {
-  const kinds = new Map(vocabulary.pack.rules.map((rule) => [rule.id, rule.kind]));
-  const owners = [...kinds.keys()];
-  return new Set(
-    columns.flatMap((column) => {
-      const key = column.key;
-      if (key === null) return [];
-      const kind = kinds.get(key) ?? kinds.get(owners.find((id) => key.startsWith(`${id}.`)) ?? "");
-      return kind ?? [];
-    }),
-  );
+/** Whether keys (of rules: those in `known`) are enough for the vocabulary's kind of sheet. */
+function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: ReadonlySet<ColumnKey> = keys): boolean {
+  const rules = new Set<string>([...known].flatMap((key) => kindOfKey(vocabulary, key) ?? []));
+  return needs[vocabulary.entry.kind].every((group) => group.some((need) => keys.has(need) || rules.has(need)));
 }
 
-function satisfied(kind: TableKind, keys: ReadonlySet<string>, rules: ReadonlySet<string>): boolean {
-  return needs[kind].every((group) => group.some((need) => keys.has(need) || rules.has(need)));
-}
-
-/** 0 to 2: how much the title and the sheet's name speak for a kind. */
+/** 0 to 2.2: how much the title and the sheet's name speak for a kind. */
 function titleScore(vocabulary: Vocabulary, titles: string): number {
   const { entry } = vocabulary;
   const own = [entry.name, ...(entry.aliases ?? [])].map(bare);
   const plain = bare(titles);
   if (plain === "") return 0;
-  if (own.some((name) => plain.includes(name))) return 2;
+  // 教师读书登记表 says more than 读书登记表.
+  const named = Math.max(0, ...own.filter((name) => plain.includes(name)).map((name) => name.length));
+  if (named > 0) return 2 + 0.02 * Math.min(named, 10);
   return (titleWords[entry.kind] ?? []).some((word) => plain.includes(bare(word))) ? 1.2 : 0;
 }
 
-function scoreOf(matched: Matched, vocabulary: Vocabulary, titles: string): { score: number; confidence: number } | null {
+/** 学时 or 学分 in the headings, where the policy counts in it or in the other. */
+function unitScore(headings: readonly Heading[], { pack }: Vocabulary): number {
+  const units = (["学时", "学分"] as const).filter((unit) => headings.some(({ header }) => header.includes(unit)));
+  return units.length !== 1 ? 0 : units[0] === pack.unit ? 0.3 : -0.3;
+}
+
+const outOfTerm = -2.5;
+
+/** Trainings of which none was in the policy's term speak against it. */
+function isOutOfTerm(keys: readonly (ColumnKey | null)[], headings: readonly Heading[], { pack }: Vocabulary): boolean {
+  const { from = "", to = "9999" } = pack.valid ?? {};
+  const dates = keys.flatMap((key, at) => (key === "date" ? (headings[at]?.below ?? []) : [])).map((value) => readDate(value));
+  const days = dates.flatMap((date) => (date.kind === "date" ? date.iso : []));
+  return days.length >= 2 && days.every((day) => day < from.slice(0, day.length) || day > to);
+}
+
+function scoreOf(
+  headings: readonly Heading[],
+  matched: Matched,
+  vocabulary: Vocabulary,
+  titles: string,
+): { score: number; confidence: number } | null {
   const { kind } = vocabulary.entry;
   const keys = new Set(matched.columns.flatMap((column) => column.key ?? []));
-  const rules = ruleKinds(matched.columns, vocabulary);
   // A column whose meaning is only likely and will be asked still tells what kind of sheet it is.
   const likely = new Set([...keys, ...matched.columns.flatMap((column) => (column.confidence >= 0.5 ? (column.guess ?? []) : []))]);
-  if (!satisfied(kind, likely, rules)) return null;
-  const members = new Set(vocabulary.rules.map((rule) => rule.id));
+  if (!satisfied(vocabulary, likely, keys)) return null;
   let score = 0;
   let known = 0;
   for (const column of matched.columns) {
@@ -129,13 +140,26 @@ function scoreOf(matched: Matched, vocabulary: Vocabulary, titles: string): { sc
       continue;
     }
     known++;
-    const isMember = members.has(column.key) || [...members].some((id) => column.key?.startsWith(`${id}.`) === true);
-    const weight = isMember ? 2.2 : telling[kind].includes(column.key) ? 1.5 : against[kind]?.includes(column.key) === true ? -1.5 : 1;
+    const weight = isOwnKey(vocabulary, column.key)
+      ? 2.2
+      : telling[kind].includes(column.key)
+        ? 1.5
+        : against[kind]?.includes(column.key) === true
+          ? -1.5
+          : 1;
     score += weight * (weight > 0 ? column.confidence : 1);
   }
   const share = matched.columns.length === 0 ? 0 : known / matched.columns.length;
   const title = titleScore(vocabulary, titles);
-  return { score: score + title * 1.5, confidence: Math.min(1, 0.35 + 0.5 * share + 0.075 * title) };
+  const unit = unitScore(headings, vocabulary);
+  const term = isOutOfTerm(
+    matched.columns.map(({ key }) => key),
+    headings,
+    vocabulary,
+  )
+    ? outOfTerm
+    : 0;
+  return { score: score + title * 1.5 + unit + term, confidence: Math.min(1, 0.35 + 0.5 * share + 0.075 * title) };
 }
 
 export interface Recognition {
@@ -150,17 +174,32 @@ export interface Recognition {
 
 /** So many vocabularies are tried in earnest; the others know too few of the names. */
 const tried = 6;
+/** A kind whose columns are there by their plain names goes before all that would have to be guessed. */
+const plainlySatisfied = 6;
+
+/** How well a vocabulary fits by plain names, title and term alone: quick, and near enough to leave out what cannot win. */
+export function fitAtSight(headings: readonly Heading[], vocabulary: Vocabulary, titles: string): number {
+  const { weight, keys, columns } = plainFit(headings, vocabulary);
+  const likely = satisfied(vocabulary, keys) ? plainlySatisfied : 0;
+  const term = isOutOfTerm(columns, headings, vocabulary) ? outOfTerm : 0;
+  const aside = vocabulary.isAside ? 1 : 0;
+  return weight + likely + term - aside + 1.5 * titleScore(vocabulary, titles) + unitScore(headings, vocabulary);
+}
+
+/** What fits less than this share of the best is not looked at. */
+const worthTrying = 0.5;
 
 function likeliest(headings: readonly Heading[], { vocabularies, titles, prior }: Recognition): readonly Vocabulary[] {
   if (vocabularies.length <= tried) return vocabularies;
-  const fits = vocabularies.map((vocabulary) => ({
-    vocabulary,
-    fit: plainFit(headings, vocabulary) + 1.5 * titleScore(vocabulary, titles) + 0.5 * (prior.get(vocabulary.pack.id) ?? 0),
-  }));
-  return fits
+  const fits = vocabularies
+    .map((vocabulary) => ({
+      vocabulary,
+      fit: fitAtSight(headings, vocabulary, titles) + 0.5 * (prior.get(vocabulary.pack.id) ?? 0),
+    }))
     .sort((a, b) => b.fit - a.fit)
-    .slice(0, tried)
-    .map(({ vocabulary }) => vocabulary);
+    .slice(0, tried);
+  const best = fits[0]?.fit ?? 0;
+  return fits.filter(({ fit }) => fit >= worthTrying * best).map(({ vocabulary }) => vocabulary);
 }
 
 /** The kind and policy that explain a header best; null where none does. */
@@ -169,7 +208,7 @@ export function recogniseKind(headings: readonly Heading[], recognition: Recogni
   let best: Recognised | null = null;
   for (const vocabulary of likeliest(headings, recognition)) {
     const matched = matchColumns(headings, vocabulary, mapping, locale);
-    const fit = scoreOf(matched, vocabulary, titles);
+    const fit = scoreOf(headings, matched, vocabulary, titles);
     if (fit === null) continue;
     const score = fit.score + 0.5 * (prior.get(vocabulary.pack.id) ?? 0) - (vocabulary.isAside ? 1 : 0);
     if (best === null || score > best.score + 1e-9) best = { vocabulary, columns: matched.columns, score, confidence: fit.confidence };

@@ -22,7 +22,8 @@ const units = new Set(words.units);
 const unitAlternatives = [...words.units].sort((a, b) => b.length - a.length).join("|");
 const pointsPattern = /^(?:满分|共|占|计|分值|权重|标准分)?:?(\d+(?:\.\d+)?)(?:分|%)(?:满分|制)?$/;
 const barePointsPattern = /^(?:满分|分值|标准分|权重):?(\d+(?:\.\d+)?)$/;
-const endPointsPattern = /^(.*?\p{Script=Han})(?:满分|共|占|计)?:?(\d+(?:\.\d+)?)分$/u;
+const endPointsPattern = /^(.*?\p{Script=Han})[/:_—-]?(?:满分|共|占|计)?:?(\d+(?:\.\d+)?)分$/u;
+const slashPointsPattern = /^(.*?\p{Script=Han})\/(?:满分)?(\d{1,3})$/u;
 const unitPattern = new RegExp(`^(?:单位:?)?(${unitAlternatives})$`);
 const numbering = /^(?:[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．,，](?!\d))/u;
 const punctuation = /[^\p{L}\p{N}%/]+/gu;
@@ -67,7 +68,7 @@ interface Parts {
 function trailing(text: string): Parts {
   const slash = text.lastIndexOf("/");
   if (slash > 0 && units.has(text.slice(slash + 1))) return { outside: text.slice(0, slash), points: null, unit: text.slice(slash + 1) };
-  const score = endPointsPattern.exec(text);
+  const score = endPointsPattern.exec(text) ?? slashPointsPattern.exec(text);
   if (score?.[1] !== undefined && score[2] !== undefined) return { outside: score[1], points: Number(score[2]), unit: null };
   return { outside: text, points: readPoints(text), unit: null };
 }

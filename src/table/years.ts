@@ -30,12 +30,14 @@ export function readYear(raw: string): YearMark | null {
   return null;
 }
 
-/** The place of each year among those of the table: an ordinal is its own place, calendar years are counted in order. */
+/** The place of each year among those of the table: an ordinal is its own place, calendar years are counted in order over the places left. */
 export function yearPlaces(marks: readonly (YearMark | null)[]): readonly (number | null)[] {
   const calendars = [...new Set(marks.flatMap((mark) => mark?.calendar ?? []))].sort((a, b) => a - b);
+  const ordinals = new Set(marks.flatMap((mark) => mark?.ordinal ?? []));
+  const free = Array.from({ length: calendars.length + ordinals.size }, (_, at) => at + 1).filter((place) => !ordinals.has(place));
   return marks.map((mark) => {
     if (mark === null) return null;
     if (mark.ordinal !== null) return mark.ordinal;
-    return mark.calendar === null ? null : calendars.indexOf(mark.calendar) + 1;
+    return mark.calendar === null ? null : (free[calendars.indexOf(mark.calendar)] ?? null);
   });
 }

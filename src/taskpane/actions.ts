@@ -4,8 +4,8 @@
 export { askToChange, askToFix, changeSteps, takeBack } from "./actions/changes";
 export { cancelCheck, runCheck } from "./actions/check";
 export { locate } from "./actions/locate";
-export { clearMarks, mark } from "./actions/marks";
+export { clearMarks } from "./actions/marks";
 export { closeFile, openFile, start } from "./actions/opening";
 export { answer, askForCopy, askForReport, askToClear, askToMark, closeNotice, dismiss, undo } from "./actions/questions";
 export { writeReport } from "./actions/report";
-export { choosePolicy, correctColumns, explain } from "./actions/settings";
+export { choosePolicy, chooseReadings, correctColumns, explain } from "./actions/settings";

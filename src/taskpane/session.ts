@@ -49,12 +49,14 @@ export interface Session {
   /** Cancels the running check. */
   cancel: AbortController | null;
   stopListening: (() => Promise<void>) | null;
+  /** Policies from files, as long as the pane is open. */
+  imported: readonly Pack[];
 }
 
 let current: Session | null = null;
 
 export function createSession(ports: Ports): Session {
-  return { store: createStore(atRest), ports, host: ports.host, cancel: null, stopListening: null };
+  return { store: createStore(atRest), ports, host: ports.host, cancel: null, stopListening: null, imported: [] };
 }
 
 /** Makes the session the one that ribbon commands drive. */

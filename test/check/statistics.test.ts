@@ -15,7 +15,21 @@ function statistics(...sheets: readonly Sheet[]): PolicyStatistics {
   return only;
 }
 
-const header = ["序号", "姓名", "单位", "身份", "心得体会（20分）", "有效评课（20分）", "培训学时（20分）", "教学设计（20分）", "活动反思（20分）", "加分次数", "总分", "校本考核成绩", "备注"];
+const header = [
+  "序号",
+  "姓名",
+  "单位",
+  "身份",
+  "心得体会（20分）",
+  "有效评课（20分）",
+  "培训学时（20分）",
+  "教学设计（20分）",
+  "活动反思（20分）",
+  "加分次数",
+  "总分",
+  "校本考核成绩",
+  "备注",
+];
 
 type Scores = readonly [number | null, number | null, number | null, number | null, number | null];
 
@@ -47,7 +61,10 @@ test("合格率：达到合格线的、没有达到的、缺分不能判断的�
 });
 
 test("自愿放弃的教师不计入合格率，只记人数", () => {
-  const figures = all(teacher("张一", "第一中学", [20, 20, 20, 20, 20]), teacher("李二", "第一中学", [0, 0, 0, 0, 0], 0, 0, "教师", "自愿放弃"));
+  const figures = all(
+    teacher("张一", "第一中学", [20, 20, 20, 20, 20]),
+    teacher("李二", "第一中学", [0, 0, 0, 0, 0], 0, 0, "教师", "自愿放弃"),
+  );
   expect([figures.persons, figures.waived, figures.passes[0]?.passed, figures.passes[0]?.failed]).toEqual([2, 1, 1, 0]);
 });
 
@@ -75,7 +92,11 @@ test.each([
   ["合格线是 80 的，从 80 分分档", [80, 85, 99], 80, ["<80:0", "80-85:1", "85-90:1", "90-95:0", "95-100:1"]],
   ["没有合格线的，按满分等分五档", [0, 20, 100], null, ["0-20:1", "20-40:1", "40-60:0", "60-80:0", "80-100:1"]],
 ])("分数段：%s", (_says, scores, line, due) => {
-  const shown = bandsOf(line, 100, scores.map((score) => exact(score))).map(({ from, to, count }) => {
+  const shown = bandsOf(
+    line,
+    100,
+    scores.map((score) => exact(score)),
+  ).map(({ from, to, count }) => {
     return `${from === null ? "<" : to === null ? ">" : `${from}-`}${to ?? from ?? ""}:${count}`;
   });
   expect(shown).toEqual(due);

@@ -53,7 +53,9 @@ describe("还差多少", () => {
     const { needs } = read(yearSheet(["张一", 30, 30, 18]), cycleSheet(["张一", 90, 60, 78, null, null]));
     const projection = needs[0]?.projection;
     expect([projection?.known, projection?.left]).toEqual([3, 2]);
-    expect([projection?.pace, projection?.counted, projection?.neededPerYear].map((amount) => (amount ? toNumber(amount) : null))).toEqual([76, 380, 111]);
+    expect([projection?.pace, projection?.counted, projection?.neededPerYear].map((amount) => (amount ? toNumber(amount) : null))).toEqual([
+      76, 380, 111,
+    ]);
   });
 
   test("只有一年的数时，按以后每年都和今年一样推算", () => {
@@ -68,7 +70,10 @@ describe("如果安排一次培训", () => {
 
   test("一天个人选修课：张一完成，李二还差，王三本来就完成", () => {
     const { completes, stillShort } = foresee(needs, { training: training(1, "天", "个人选修课"), who: all });
-    expect([completes.map(({ name }) => name), stillShort.map(({ name, lacking }) => [name, toNumber(lacking)])]).toEqual([["张一"], [["李二", 8]]]);
+    expect([completes.map(({ name }) => name), stillShort.map(({ name, lacking }) => [name, toNumber(lacking)])]).toEqual([
+      ["张一"],
+      [["李二", 8]],
+    ]);
   });
 
   test("只算参加的人", () => {
@@ -107,7 +112,11 @@ const offer = (name: string, given: Training, costPerPerson: number, costPerSess
 
 function summary(result: Cheapest): unknown {
   if (result.kind !== "found") return result.kind;
-  return [toNumber(result.value), result.noLessThan, result.taken.map(({ offer: { name }, sessions, attending }) => `${name}×${sessions}：${attending.map((need) => need.name).join()}`)];
+  return [
+    toNumber(result.value),
+    result.noLessThan,
+    result.taken.map(({ offer: { name }, sessions, attending }) => `${name}×${sessions}：${attending.map((need) => need.name).join()}`),
+  ];
 }
 
 describe("最省的培训组合", () => {
@@ -124,11 +133,19 @@ describe("最省的培训组合", () => {
   });
 
   test("座位不够就多办一期", () => {
-    expect(summary(cheapestOffers(needs, [offer("两天班", training(2, "天", "专业课"), 0, 500, 1)]))).toEqual([1000, null, ["两天班×2：张一,李二"]]);
+    expect(summary(cheapestOffers(needs, [offer("两天班", training(2, "天", "专业课"), 0, 500, 1)]))).toEqual([
+      1000,
+      null,
+      ["两天班×2：张一,李二"],
+    ]);
   });
 
   test("都不要钱时，选参加人次最少的", () => {
-    const offers = [offer("一天班", training(1, "天", "专业课"), 0), offer("又一天", training(1, "天", "专业课"), 0), offer("两天班", training(2, "天", "专业课"), 0)];
+    const offers = [
+      offer("一天班", training(1, "天", "专业课"), 0),
+      offer("又一天", training(1, "天", "专业课"), 0),
+      offer("两天班", training(2, "天", "专业课"), 0),
+    ];
     const result = cheapestOffers(needs, offers);
     expect(result.kind === "found" && [result.by, toNumber(result.value)]).toEqual(["attendances", 3]);
   });
@@ -148,9 +165,15 @@ describe("最省的培训组合", () => {
   });
 
   test("时间不够时给出下限，不冒充最省", () => {
-    const offers = Array.from({ length: 6 }, (_, at) => offer(`班${at}`, training(0.5 + (at % 3), "天", "专业课"), 7 + at * 3, 50 - at * 7, 2));
+    const offers = Array.from({ length: 6 }, (_, at) =>
+      offer(`班${at}`, training(0.5 + (at % 3), "天", "专业课"), 7 + at * 3, 50 - at * 7, 2),
+    );
     const people = read(yearSheet(...Array.from({ length: 40 }, (_, at): [string, ...Blocks] => [`人${at}`, 30, at % 41, 18]))).needs;
-    const result = cheapestOffers(people.filter((need) => toNumber(need.lacking) <= 60), offers, 0);
+    const result = cheapestOffers(
+      people.filter((need) => toNumber(need.lacking) <= 60),
+      offers,
+      0,
+    );
     if (result.kind === "found" && result.noLessThan !== null) expect(result.noLessThan).toBeLessThanOrEqual(toNumber(result.value));
     else expect(["found", "not-found", "impossible", "too-large"]).toContain(result.kind);
   });
@@ -190,14 +213,20 @@ describe("最省的培训组合", () => {
     fc.assert(
       fc.property(lists, ([people, courses]) => {
         const given = read(yearSheet(...people.map((blocks, at): [string, ...Blocks] => [`人${at}`, ...blocks]))).needs;
-        const offers = courses.map(({ days, category, ...costs }, at) => ({ name: `班${at}`, training: training(days, "天", category), ...costs }));
+        const offers = courses.map(({ days, category, ...costs }, at) => ({
+          name: `班${at}`,
+          training: training(days, "天", category),
+          ...costs,
+        }));
         const open = given.filter(({ lacking }) => !lacking.equals(0));
         const result = cheapestOffers(given, offers);
         if (open.length === 0) return result.kind === "complete";
         const least = leastByTrying(open, offers);
         if (result.kind !== "found") return least === null && result.kind === "impossible";
         const finished = open.every((need) => {
-          const worths = result.taken.flatMap((taken) => (taken.attending.includes(need) ? (worthOf(need, taken.offer.training) ?? []) : []));
+          const worths = result.taken.flatMap((taken) =>
+            taken.attending.includes(need) ? (worthOf(need, taken.offer.training) ?? []) : [],
+          );
           return afterTrainings(need, worths).lacking.equals(0);
         });
         return finished && result.noLessThan === null && toNumber(result.value) === least;

@@ -12,6 +12,9 @@ import { cutOff, untranslated, violations } from "./look";
 
 const picturePath = join(__dirname, "..", "..", "assets", "icons", "check-80.png");
 const FAULTY = "兰西教师考核-有问题.xlsx";
+/** Outside of Excel office.js itself turns to Microsoft's telemetry after a while; the page's policy forbids it. */
+const refused = /^Framing 'https:\/\/telemetryservice\.[^']+' violates the following Content Security Policy/;
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -45,7 +48,7 @@ test("打开文件 checks a file without Excel and without the network, and find
     foreignWords: await untranslated(page.mainFrame()),
     violations: await violations(page.mainFrame()),
     foreign,
-    problems,
+    problems: problems.filter((problem) => !refused.test(problem)),
   }).toEqual({ cut: [], foreignWords: [], violations: [], foreign: [], problems: [] });
   await page.context().close();
 });

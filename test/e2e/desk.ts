@@ -74,6 +74,11 @@ export async function type(page: Page, sheet: string, address: string, value: st
   await page.evaluate(([name, at, text]) => window.workbench?.setCell(name, at, text), [sheet, address, value] as const);
 }
 
+/** Types into many cells, each given as sheet, address and value. */
+export async function typeAll(page: Page, entries: readonly (readonly [string, string, string])[]): Promise<void> {
+  await page.evaluate((all) => all.forEach(([name, at, text]) => window.workbench?.setCell(name, at, text)), entries);
+}
+
 /** What a cell shows. */
 export async function shown(page: Page, sheet: string, address: string): Promise<string | undefined> {
   return page.evaluate(([name, at]) => window.workbench?.getCell(name, at).text, [sheet, address] as const);
@@ -85,9 +90,9 @@ export async function pressRibbon(page: Page, name: string): Promise<void> {
 }
 
 /** One click on 一键检查; waits for the verdict. */
-export async function checkIn(pane: FrameLocator, verdict: string | RegExp): Promise<void> {
+export async function checkIn(pane: FrameLocator, verdict: string): Promise<void> {
   await pane.getByRole("button", { name: "一键检查" }).click();
-  await pane.getByRole("heading", { name: verdict }).waitFor();
+  await pane.getByRole("heading", { name: verdict, exact: true }).waitFor();
 }
 
 /** 继续 under the question that the pane asks before it writes; gives the question. */

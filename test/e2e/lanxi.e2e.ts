@@ -43,7 +43,7 @@ afterAll(async () => {
 /** The faulty sample with rules of the clerk's own in it: by value, by formula, bars, and one that stops the others. */
 async function withOwnRules(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(sampleBytes(FAULTY)).buffer as ArrayBuffer);
+  await workbook.xlsx.load(Buffer.from(sampleBytes(FAULTY)).buffer);
   const sheet = workbook.getWorksheet(SCORES);
   if (sheet === undefined) throw new Error(SCORES);
   const red = {

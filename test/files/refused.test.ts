@@ -78,7 +78,7 @@ test.each([
 
 describe("太大的文件不读，也不占内存", () => {
   test("文件本身超过上限", () => {
-    expect(problemOf(new Uint8Array(64 * 1024 * 1024 + 1), "大.xlsx")).toBe("file.too-large");
+    expect(problemOf(new Uint8Array(128 * 1024 * 1024 + 1), "大.xlsx")).toBe("file.too-large");
   });
 
   test("展开后有 300 MB 的工作表，马上拒绝", () => {
@@ -120,11 +120,11 @@ describe("拒绝的话说得清楚", () => {
   test("说出是哪个文件、上限是多少，不带英文和错误代码", () => {
     expect.assertions(2);
     try {
-      openWorkbook(new Uint8Array(64 * 1024 * 1024 + 1), "大表.xlsx");
+      openWorkbook(new Uint8Array(128 * 1024 * 1024 + 1), "大表.xlsx");
     } catch (fault) {
       const text = fault instanceof FileProblem ? sayFileProblem(fault.says) : "";
-      expect(text).toBe("“大表.xlsx”太大（65 MB），最多能检查 64 MB 的文件。请把不需要的工作表或图片另存，再检查。");
-      expect(fault instanceof FileProblem ? sayFileProblem(fault.says, "en-US") : "").toContain("too large (65 MB)");
+      expect(text).toBe("“大表.xlsx”太大（129 MB），最多能检查 128 MB 的文件。请把不需要的工作表或图片另存，再检查。");
+      expect(fault instanceof FileProblem ? sayFileProblem(fault.says, "en-US") : "").toContain("too large (129 MB)");
     }
   });
 

@@ -75,7 +75,8 @@ function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, proje
       return idOf(plan.pack, row);
     case "text":
       if (key === "name") return ["张一", "李二", "王三"][row] ?? "赵四";
-      if (key === "school") return plan.columns.some((each) => each.key === "name") ? "第一中学" : (["第一中学", "第二中学", "第三中学"][row] ?? "");
+      if (key === "school")
+        return plan.columns.some((each) => each.key === "name") ? "第一中学" : (["第一中学", "第二中学", "第三中学"][row] ?? "");
       if (key === "place") return "端州区";
       if (key === "role") return "教师";
       if (key === "project") return `第${row + 1}次培训`;
@@ -109,7 +110,9 @@ describe("每种表的模板", () => {
     const rows = fillIn(sheet, plan);
     const file = openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), "模板.xlsx");
     const report = checkWorkbook(file, [pack], { asOf: pack.valid?.to ?? "2024-12-31" });
-    expect(report.tables.map(({ kind, rows: counted, unsure }) => ({ kind, counted, unsure }))).toEqual([{ kind: table.kind, counted: rows, unsure: [] }]);
+    expect(report.tables.map(({ kind, rows: counted, unsure }) => ({ kind, counted, unsure }))).toEqual([
+      { kind: table.kind, counted: rows, unsure: [] },
+    ]);
     expect(Object.keys(report.tables[0]?.columns ?? {}).sort()).toEqual(plan.columns.map(({ key }) => key).sort());
     expect(report.findings.filter(({ level }) => level !== "info").map(({ code, cell, message }) => [code, cell, message])).toEqual([]);
   });
@@ -172,12 +175,21 @@ describe("教师考核表模板", () => {
 
   test("得分只收 0 到满分的数", async () => {
     const { sheet, plan } = await teacherSheet();
-    expect(cellOf(sheet, plan, "lanxi.teacher.reflection").dataValidation).toMatchObject({ type: "decimal", operator: "between", formulae: [0, 20] });
+    expect(cellOf(sheet, plan, "lanxi.teacher.reflection").dataValidation).toMatchObject({
+      type: "decimal",
+      operator: "between",
+      formulae: [0, 20],
+    });
   });
 
   test("A4 横向、一页宽，每页重复表头", async () => {
     const { sheet } = await teacherSheet();
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: "landscape", fitToWidth: 1, printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}` });
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: "landscape",
+      fitToWidth: 1,
+      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+    });
   });
 
   test("像公式的文字仍是文字", async () => {
@@ -189,7 +201,9 @@ describe("教师考核表模板", () => {
     const { workbook } = await teacherSheet();
     const rows = workbook.getWorksheet("填表说明")?.getSheetValues() ?? [];
     const lines = Array.from(rows, (row) => (Array.isArray(row) ? row.slice(1).join("|") : ""));
-    expect(lines.find((line) => line.startsWith("心得体会（20分）"))).toMatch(/^心得体会（20分）：填数字，0 至 20。（六\.2\(1\)：“.{5,}”）$/u);
+    expect(lines.find((line) => line.startsWith("心得体会（20分）"))).toMatch(
+      /^心得体会（20分）：填数字，0 至 20。（六\.2\(1\)：“.{5,}”）$/u,
+    );
   });
 });
 

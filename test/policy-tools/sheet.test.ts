@@ -63,7 +63,12 @@ describe("写出的规则表", () => {
     const lists = book.getWorksheet("选项");
     expect(lists?.state).toBe("hidden");
     const formulas: unknown[] = [];
-    book.getWorksheet("考核规则")?.eachRow((row) => row.eachCell((cell) => formulas.push(...(cell.dataValidation?.formulae ?? []))));
+    book.getWorksheet("考核规则")?.eachRow((row) =>
+      row.eachCell((cell) => {
+        const own: unknown[] = cell.dataValidation?.formulae ?? [];
+        formulas.push(...own);
+      }),
+    );
     const inside = formulas.filter((formula) => typeof formula === "string" && formula.startsWith('"'));
     expect(inside.every((formula) => String(formula).length <= 257)).toBe(true);
   });

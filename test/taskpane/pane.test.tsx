@@ -1,7 +1,9 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Host } from "../../src/excel/host";
+import { packs } from "../../src/policy/library";
 import type { Ports } from "../../src/taskpane/session";
 import { cancelCheck, runCheck } from "../../src/taskpane/actions";
+import { openPoints } from "../../src/taskpane/views/open-points";
 import { axeFindings, openPane, partShown } from "./render";
 import {
   engineWith,
@@ -334,6 +336,24 @@ describe("没有认出的列", () => {
     await screen.findByRole("heading", { name: "不可上报" });
     expect(calls.map(([name]) => name)).toEqual(["read", "saveSettings", "read"]);
     expect(calls[1]?.[1]).toMatchObject({ mapping: { 教师考核: { D: "lanxi.teacher.review", F: "note" } } });
+  });
+
+  it("口径列出文件没有写明的地方和原文，换了以后重新检查", async () => {
+    const { user, calls } = await checkedPane();
+    await user.click(screen.getByRole("button", { name: "更多" }));
+    await user.click(screen.getByRole("button", { name: "口径" }));
+    await partShown();
+    const [first] = openPoints(packs.slice(0, 1));
+    if (first === undefined) throw new Error("no open point");
+    const other = first.reading.options.find((option) => option.value !== first.reading.chosen);
+    expect(await axeFindings()).toEqual([]);
+    const choice = screen.getAllByRole("combobox", { name: `${first.rule.name}：${first.reading.question}` })[0];
+    if (choice === undefined || other === undefined) throw new Error("no choice");
+    await user.selectOptions(choice, other.label);
+    await user.click(screen.getByRole("button", { name: "保存并重新检查" }));
+    await screen.findByRole("heading", { name: "不可上报" });
+    expect(calls.map(([name]) => name)).toEqual(["read", "saveSettings", "read"]);
+    expect(calls[1]?.[1]).toMatchObject({ readings: { [first.key]: other.value } });
   });
 
   it("看得到认出了哪些表、哪些没有检查", async () => {

@@ -49,7 +49,19 @@ function reach(ranges: readonly FormulaRange[]): number {
   return ranges.reduce((cells, range) => cells + (range.right - range.left + 1) * (range.bottom - range.top + 1), 0);
 }
 
+/** Most columns of most sheets have none: then no cell is looked at further. */
+function hasFormulas(sheet: Sheet, column: Column): boolean {
+  const grid = sheet.table.sheet;
+  let count = 0;
+  for (const entry of sheet.records) {
+    if (grid.formula(entry.row, column.index) !== null) count += 1;
+    if (count >= fewest) return true;
+  }
+  return false;
+}
+
 function judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: string): void {
+  if (!hasFormulas(sheet, column)) return;
   const cells = cellsOf(sheet, key);
   const formulas = cells.filter((cell) => cell.formula !== null);
   if (formulas.length < fewest || formulas.length < cells.length * mostly) return;

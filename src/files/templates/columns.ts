@@ -46,7 +46,9 @@ function choiceColumns(form: Form): TemplateColumn[] {
   return ofKind(form, "choice").flatMap((rule) => {
     const values = rule.values.map(({ value }) => value);
     const isKey = /^[a-zA-Z]/.test(rule.field);
-    const own = isKey ? { ...form.field(rule.field, { kind: "list", values, open: rule.open }), rule } : ruleColumn(rule, rule.name, { kind: "list", values, open: rule.open });
+    const own = isKey
+      ? { ...form.field(rule.field, { kind: "list", values, open: rule.open }), rule }
+      : ruleColumn(rule, rule.name, { kind: "list", values, open: rule.open });
     const header = isKey && form.table.fields?.[rule.field] === undefined && rule.field !== "stage" ? rule.name : own.header;
     const first = rule.by === undefined ? [] : [...new Set(rule.values.flatMap(({ when }) => when?.[0] ?? []))];
     const by = rule.by === undefined ? [] : [form.field(rule.by, { kind: "list", values: first, open: false })];
@@ -110,8 +112,19 @@ function rubricScore(form: Form, of: string): Scored {
   const [first, last] = [items[0]?.key ?? "", items.at(-1)?.key ?? ""];
   const adds = (cells: Cells): string =>
     rules.map((rule, index) => `+${kaohe("BONUS", form.policy, quoted(rule.name), cells.at(bonuses[index]?.key ?? ""))}`).join("");
-  const teacher = (cells: Cells): string => kaohe("TEACHERSCORE", form.policy, cells.span(first, last), ...bonuses.map(({ key }) => cells.at(key)), ...(bonuses.length > 0 ? [cells.at("role")] : []));
-  return { columns: [...items, ...bonuses], of, total: of === "teacher" ? teacher : (cells) => `SUM(${cells.span(first, last)})${adds(cells)}` };
+  const teacher = (cells: Cells): string =>
+    kaohe(
+      "TEACHERSCORE",
+      form.policy,
+      cells.span(first, last),
+      ...bonuses.map(({ key }) => cells.at(key)),
+      ...(bonuses.length > 0 ? [cells.at("role")] : []),
+    );
+  return {
+    columns: [...items, ...bonuses],
+    of,
+    total: of === "teacher" ? teacher : (cells) => `SUM(${cells.span(first, last)})${adds(cells)}`,
+  };
 }
 
 function scoreOf(form: Form): Scored {
@@ -132,18 +145,24 @@ const teacherAssessment: Build = (form) => {
   const { columns, of, total } = scoreOf(form);
   const others = ofKind(form, "pass").filter((rule) => rule.of !== of);
   const scores = others.map((rule) => ruleColumn(rule, scoreName(rule), upTo(rule.full ?? 100)));
-  const byScores = (name: string) => (cells: Cells) => ifFilled(cells.at("name"), kaohe(name, form.policy, cells.at("total"), ...scores.map(({ key }) => cells.at(key))));
+  const byScores = (name: string) => (cells: Cells) =>
+    ifFilled(cells.at("name"), kaohe(name, form.policy, cells.at("total"), ...scores.map(({ key }) => cells.at(key))));
   const grants = ofKind(form, "grant").length > 0 && scores.length <= 1;
   const [certificate] = ofKind(form, "all-of");
   return [
     ...persons(form, "role"),
     ...columns,
     ...measures(form),
-    form.field("total", formula((cells) => ifFilled(cells.at("name"), total(cells)))),
+    form.field(
+      "total",
+      formula((cells) => ifFilled(cells.at("name"), total(cells))),
+    ),
     ...resultColumns(form, of, "name"),
     ...scores,
     ...(grants ? [form.field("credited", formula(byScores("CREDITHOURS")))] : []),
-    ...(certificate && scores.length === 1 ? [ruleColumn(certificate, certificate.aliases?.[0] ?? certificate.name, formula(byScores("CERTIFIED")))] : []),
+    ...(certificate && scores.length === 1
+      ? [ruleColumn(certificate, certificate.aliases?.[0] ?? certificate.name, formula(byScores("CERTIFIED")))]
+      : []),
     form.field("note"),
   ];
 };
@@ -155,7 +174,10 @@ const schoolAssessment: Build = (form) => {
     form.field("school"),
     ...columns,
     ...measures(form),
-    form.field("total", formula((cells) => ifFilled(cells.at("school"), total(cells)))),
+    form.field(
+      "total",
+      formula((cells) => ifFilled(cells.at("school"), total(cells))),
+    ),
     ...resultColumns(form, of, "school"),
     form.field("note"),
   ];
@@ -174,7 +196,9 @@ function categoriesOf(form: Form): string[] {
 const hoursLog: Build = (form) => {
   const categories = categoriesOf(form);
   const choices = choiceColumns(form);
-  const byDays = ofKind(form, "conversion").some((rule) => rule.categories === undefined && rule.units.some(({ unit, hours }) => unit === forms.day && hours !== null));
+  const byDays = ofKind(form, "conversion").some(
+    (rule) => rule.categories === undefined && rule.units.some(({ unit, hours }) => unit === forms.day && hours !== null),
+  );
   const hours = formula((cells) => ifFilled(cells.at("days"), kaohe("TRAININGHOURS", form.policy, cells.at("days"), quoted(forms.day))));
   return [
     ...persons(form),
@@ -194,7 +218,8 @@ const hoursYear: Build = (form) => {
   const blocks = parts.map((rule) => ruleColumn(rule, rule.name, anyAmount));
   const special = ofKind(form, "hours").filter((rule) => rule.of === undefined && rule !== main);
   const [first, last] = [blocks[0]?.key ?? "", blocks.at(-1)?.key ?? ""];
-  const done = (cells: Cells): string => ifFilled(cells.at("name"), kaohe("HOURSDONE", form.policy, blocks.length > 0 ? cells.span(first, last) : cells.at("total")));
+  const done = (cells: Cells): string =>
+    ifFilled(cells.at("name"), kaohe("HOURSDONE", form.policy, blocks.length > 0 ? cells.span(first, last) : cells.at("total")));
   const total = blocks.length > 0 ? formula((cells) => `SUM(${cells.span(first, last)})`) : anyAmount;
   return [
     ...persons(form, ...(special.length > 0 ? ["role"] : [])),
@@ -217,12 +242,26 @@ const hoursCycle: Build = (form) => {
   const span = (cells: Cells): string => cells.span(parts[0]?.key ?? "", parts.at(-1)?.key ?? "");
   const due = rule === null || years.length === 0 ? null : cycleDue(rule);
   const words = forms.done.map(quoted);
-  const claim = (cells: Cells): string => ifFilled(cells.at("name"), `IF(${kaohe("CYCLEGAP", form.policy, span(cells))}=0,${words.join(",")})`);
+  const claim = (cells: Cells): string =>
+    ifFilled(cells.at("name"), `IF(${kaohe("CYCLEGAP", form.policy, span(cells))}=0,${words.join(",")})`);
   return [
     ...persons(form),
     ...parts,
-    { ...form.field("total", formula((cells) => `SUM(${span(cells)})`)), rule },
-    ...(rule?.cap === undefined || years.length === 0 ? [] : [form.field("credited", formula((cells) => kaohe("CYCLEHOURS", form.policy, span(cells))))]),
+    {
+      ...form.field(
+        "total",
+        formula((cells) => `SUM(${span(cells)})`),
+      ),
+      rule,
+    },
+    ...(rule?.cap === undefined || years.length === 0
+      ? []
+      : [
+          form.field(
+            "credited",
+            formula((cells) => kaohe("CYCLEHOURS", form.policy, span(cells))),
+          ),
+        ]),
     ...(due === null ? [] : [form.field("claim", formula(claim))]),
     form.field("note"),
   ];
@@ -232,11 +271,13 @@ const hoursCycle: Build = (form) => {
 function enough(form: Form, name: string, ...keys: readonly string[]): TemplateColumn {
   const words = forms.enough.map(quoted);
   const [first = ""] = keys.slice(1);
-  const write = (cells: Cells): string => ifFilled(cells.at(first), `IF(${kaohe(name, form.policy, ...keys.map((key) => cells.at(key)))}<=0,${words.join(",")})`);
+  const write = (cells: Cells): string =>
+    ifFilled(cells.at(first), `IF(${kaohe(name, form.policy, ...keys.map((key) => cells.at(key)))}<=0,${words.join(",")})`);
   return form.field("claim", formula(write));
 }
 
-const ratio = (part: string, whole: string) => formula((cells) => `IF(N(${cells.at(whole)})=0,"",${cells.at(part)}/${cells.at(whole)})`, true);
+const ratio = (part: string, whole: string) =>
+  formula((cells) => `IF(N(${cells.at(whole)})=0,"",${cells.at(part)}/${cells.at(whole)})`, true);
 
 const quota: Build = (form) => [
   form.field("number", { kind: "counter" }),

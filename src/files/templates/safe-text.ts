@@ -17,7 +17,12 @@ export class SheetNames {
   }
 
   take(wanted: string): string {
-    const plain = plainText(wanted).replace(/[[\]:*?/\\]/g, " ").replace(/^'+|'+$/g, "").trim().slice(0, LONGEST_NAME) || "1";
+    const plain =
+      plainText(wanted)
+        .replace(/[[\]:*?/\\]/g, " ")
+        .replace(/^'+|'+$/g, "")
+        .trim()
+        .slice(0, LONGEST_NAME) || "1";
     for (let number = 1; ; number += 1) {
       const ending = number === 1 ? "" : ` (${number})`;
       const name = `${plain.slice(0, LONGEST_NAME - ending.length)}${ending}`;

@@ -6,6 +6,7 @@ import type { CheckOptions } from "../../check/report";
 import type { Host } from "../../excel/host";
 import type { Pack } from "../../policy/schema";
 import { newsBetween } from "../news";
+import { withOwn } from "../rules/with-own";
 import { runInSlices } from "../scheduler";
 import { currentSession, type Session } from "../session";
 import type { Checked } from "../state";
@@ -45,8 +46,9 @@ async function checkHost(session: Session, host: Host, signal: AbortSignal): Pro
   const loading = ports.loadEngine();
   const [engine, workbook] = await Promise.all([loading, host.read((at) => store.set({ task: { kind: "reading", ...at } }), signal)]);
   signal.throwIfAborted();
-  store.set({ policies: engine.policies });
-  const packs = packsFor(engine.policies, store.get().settings.policy);
+  const policies = withOwn(engine.policies, session.imported);
+  store.set({ policies });
+  const packs = packsFor(policies, store.get().settings.policy);
   const options: CheckOptions = { asOf: isoDay(ports.now()), settings: store.get().settings, locale: ports.locale };
   const report = await runInSlices(engine.steps(workbook, packs, options), {
     signal,
@@ -54,7 +56,7 @@ async function checkHost(session: Session, host: Host, signal: AbortSignal): Pro
   });
   const before = store.get().checked;
   const comparable = before !== null && before.report.file === report.file;
-  const applied = engine.policies.filter((pack) => report.policies.includes(pack.id));
+  const applied = policies.filter((pack) => report.policies.includes(pack.id));
   return { report, packs: applied, workbook, at: ports.now(), news: comparable ? newsBetween(before.report, report) : null };
 }
 

@@ -15,6 +15,12 @@ export async function choosePolicy(id: string | null, session: Session = current
   if (session.store.get().checked !== null) await runCheck(session);
 }
 
+/** Readings (口径) chosen: `${rule id}/${reading id}` → option. */
+export async function chooseReadings(chosen: Settings["readings"], session: Session = currentSession()): Promise<void> {
+  const { settings } = session.store.get();
+  await keep(session, { ...settings, readings: { ...settings.readings, ...chosen } });
+}
+
 /** Corrections of one sheet's columns: column letter → key, "" = not to be read. */
 export async function correctColumns(
   sheet: string,

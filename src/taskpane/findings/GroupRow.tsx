@@ -34,6 +34,7 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
   const changing = useChanging();
   const fixable = changing.possible ? group.findings.filter((finding) => finding.fix !== undefined) : [];
   const explainable = group.level === "experience" || group.level === "unknown";
+  const explained = group.findings.every((finding) => finding.explanation !== undefined);
   return (
     <div className={styles.finding}>
       <LevelIcon level={group.level} />
@@ -68,7 +69,7 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
             )}
             {explainable && (
               <Button className={styles.button} size="small" onClick={() => setExplaining(true)}>
-                {say("list.explain-all", { count })}
+                {say(explained ? "list.explain-again" : "list.explain-all", { count })}
               </Button>
             )}
           </div>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { RecognisedTable } from "../../check/report";
 import { usePane, useSay } from "../shell/session-context";
 import type { Checked } from "../state";
+import { useViewStyles } from "../views/use-view-styles";
 import { columnsOf, commonFields, NOT_READ, ruleChoices, type ShownColumn } from "./columns";
 import { useMapping } from "./use-mapping";
 
@@ -84,6 +85,7 @@ interface ColumnChoiceProps {
 }
 
 function ColumnChoice({ column, table, checked, value, onChoose }: ColumnChoiceProps) {
+  const styles = useViewStyles();
   const say = useSay();
   const rules = useMemo(() => ruleChoices(table, checked.packs), [table, checked.packs]);
   const header = column.header === "" ? say("mapping.no-header") : column.header;
@@ -97,7 +99,7 @@ function ColumnChoice({ column, table, checked, value, onChoose }: ColumnChoiceP
       validationMessage={column.unsure ? say("mapping.unsure-column") : undefined}
       hint={hint}
     >
-      <Select size="small" value={listed ? value : NOT_READ} onChange={(_, chosen) => onChoose(chosen.value)}>
+      <Select className={styles.select} size="small" value={listed ? value : NOT_READ} onChange={(_, chosen) => onChoose(chosen.value)}>
         <option value={NOT_READ}>{say("mapping.not-read")}</option>
         <optgroup label={say("mapping.rules")}>
           {rules.map((rule) => (

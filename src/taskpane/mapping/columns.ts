@@ -43,7 +43,6 @@ export const commonFields = [
   "year4",
   "year5",
 ] as const;
-export type CommonField = (typeof commonFields)[number];
 
 /** What the clerk may choose to say "do not read this column". */
 export const NOT_READ = "";

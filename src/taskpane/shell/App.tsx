@@ -11,7 +11,18 @@ import { CheckButton } from "./CheckButton";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
 import { Overlaid } from "./Overlaid";
-import { ChangesPart, FormulasPart, HelpPart, MappingPart, SelfTestPart, StatisticsPart, SubmitPart, TablesPart } from "./parts";
+import {
+  ChangesPart,
+  FormulasPart,
+  HelpPart,
+  MappingPart,
+  ReadingsPart,
+  RulesPart,
+  SelfTestPart,
+  StatisticsPart,
+  SubmitPart,
+  TablesPart,
+} from "./parts";
 import type { Overlay, Tab } from "./places";
 import { usePane } from "./session-context";
 import { Tabs } from "./Tabs";
@@ -50,8 +61,12 @@ function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly
       return <MappingPart onDone={onClose} />;
     case "tables":
       return <TablesPart />;
+    case "readings":
+      return <ReadingsPart onDone={onClose} />;
     case "changes":
       return <ChangesPart onDone={onClose} />;
+    case "rules":
+      return <RulesPart />;
     case "help":
       return <HelpPart />;
     case "self-test":

@@ -79,9 +79,11 @@ function useItems(onOpen: (overlay: Overlay) => void): readonly Item[] {
   const items: Item[] = [];
   if (checked) items.push({ says: say("more.tables"), run: () => onOpen("tables") });
   if (checked) items.push({ says: say("more.mapping"), run: () => onOpen("mapping") });
+  if (place !== "none") items.push({ says: say("more.readings"), run: () => onOpen("readings") });
   if (place === "excel" && idle) items.push({ says: say("more.clear"), run: () => askToClear(session) });
   if (place === "excel") items.push({ says: say("more.changes"), run: () => onOpen("changes") });
   if (place === "file" && idle) items.push({ says: say("more.other-file"), run: () => void closeFile(session) });
+  items.push({ says: say("more.rules"), run: () => onOpen("rules") });
   items.push({ says: say("more.help"), run: () => onOpen("help") });
   items.push({ says: say("more.self-test"), run: () => onOpen("self-test") });
   return items;

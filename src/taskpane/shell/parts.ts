@@ -11,7 +11,9 @@ export const ResultPart = lazy(() => result().then((part) => ({ default: part.Re
 export const MappingPart = lazy(() => views().then((part) => ({ default: part.MappingView })));
 export const TablesPart = lazy(() => views().then((part) => ({ default: part.TablesView })));
 export const ChangesPart = lazy(() => views().then((part) => ({ default: part.ChangesView })));
+export const RulesPart = lazy(() => views().then((part) => ({ default: part.RulesView })));
 export const HelpPart = lazy(() => views().then((part) => ({ default: part.HelpView })));
+export const ReadingsPart = lazy(() => views().then((part) => ({ default: part.ReadingsView })));
 export const SelfTestPart = lazy(() => views().then((part) => ({ default: part.SelfTestView })));
 export const StatisticsPart = lazy(() => views().then((part) => ({ default: part.StatisticsView })));
 export const FormulasPart = lazy(() => views().then((part) => ({ default: part.FormulasView })));

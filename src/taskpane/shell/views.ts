@@ -1,9 +1,11 @@
 /** The views that are loaded together after the first sight; only names them. */
 export { MappingView } from "../mapping/MappingView";
 export { TablesView } from "../mapping/TablesView";
+export { RulesView } from "../rules/RulesView";
 export { ChangesView } from "../views/ChangesView";
 export { FormulasView } from "../views/FormulasView";
 export { HelpView } from "../views/HelpView";
+export { ReadingsView } from "../views/ReadingsView";
 export { SelfTestView } from "../views/SelfTestView";
 export { StatisticsView } from "../views/StatisticsView";
 export { SubmitView } from "../views/SubmitView";

@@ -18,8 +18,18 @@ export function Shown({ figured }: { readonly figured: Figured }) {
   const styles = useViewStyles();
   const say = useStatisticsText();
   if (figured === null) return null;
-  if (figured === "loading") return <p className={styles.quiet} role="status">{say("figures.loading")}</p>;
-  if (figured === "failed") return <p className={styles.quiet} role="alert">{say("figures.failed")}</p>;
+  if (figured === "loading")
+    return (
+      <p className={styles.quiet} role="status">
+        {say("figures.loading")}
+      </p>
+    );
+  if (figured === "failed")
+    return (
+      <p className={styles.quiet} role="alert">
+        {say("figures.failed")}
+      </p>
+    );
   if (figured.policies.length === 0) return <p className={styles.quiet}>{say("figures.none")}</p>;
   return (
     <div className={styles.view}>

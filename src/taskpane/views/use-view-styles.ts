@@ -17,6 +17,8 @@ export const useViewStyles = makeStyles({
   },
   /** An icon and what it says: the icon stays beside the words however long they are. */
   line: { display: "flex", gap: "8px" },
+  /** Long options are shortened in the closed list; it opens at their full width. */
+  select: { minWidth: 0, maxWidth: "100%", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   row: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
   table: {
     width: "100%",

@@ -18,7 +18,7 @@ export function gb18030(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const mark of text) {
     const code = mark.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
+    if (code < 0x80 || code === 0xa0) bytes.push(code === 0xa0 ? 0x20 : code);
     else bytes.push(...(table.get(mark) ?? [0x3f]));
   }
   return Uint8Array.from(bytes);

@@ -39,14 +39,18 @@ function verdictFor(expected: readonly { readonly level: string; readonly open?:
   return expected.some((one) => one.open !== true) ? "需说明" : "可上报";
 }
 
-export async function judge(book: Book, withPolicy = true): Promise<Judgement> {
-  const bytes = await bytesOf(book);
+/** Opens the book as the file it would be, and checks it. */
+export function checked(book: Book, bytes: Uint8Array, withPolicy = true): Report {
   const pack = packById(book.policy);
   if (!pack) throw new RangeError(book.policy);
+  return checkWorkbook(openWorkbook(bytes, fileName(book)), withPolicy ? [pack] : packs, { asOf: book.asOf });
+}
+
+export async function judge(book: Book, withPolicy = true): Promise<Judgement> {
+  const bytes = await bytesOf(book);
   let report: Report;
   try {
-    const workbook = openWorkbook(bytes, fileName(book));
-    report = checkWorkbook(workbook, withPolicy ? [pack] : packs, { asOf: book.asOf });
+    report = checked(book, bytes, withPolicy);
   } catch (fault) {
     const crash = fault instanceof Error ? `${fault.message} ${fault.stack?.split("\n")[1] ?? ""}` : String(fault);
     return { book, report: null, crash, missed: book.expected, hits: [], extra: [], verdict: { wanted: verdictFor(book.expected), came: "crash" }, tableFaults: ["crash"], columnFaults: [], columns: 0, tables: book.tables.length };

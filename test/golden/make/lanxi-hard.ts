@@ -12,6 +12,9 @@ interface Hard {
   readonly spoil: Spoilable;
   readonly has: (id: string) => boolean;
   readonly style: DateStyle;
+  /** The words of this sheet for passed and not, certificate and none. */
+  readonly words: readonly [string, string];
+  readonly certificate: readonly [string, string | null];
 }
 
 const passWords = [
@@ -122,6 +125,18 @@ const faults: Readonly<Record<string, Fault>> = {
     spoil.expect({ code: "formula.overtyped", level: "experience", record, column: "total", why: "typed", open: true });
     return "二十";
   },
+  "text that SUM skipped": (hard) => {
+    const { spoil, list } = hard;
+    const record = spoil.fresh(sure(hard));
+    const teacher = record === null ? undefined : list[record];
+    if (record === null || teacher === undefined) return null;
+    spoil.set(record, "lesson", `${teacher.items[3] ?? 0}`);
+    spoil.set(record, "total", ({ at }) => ({ value: sum([teacher.total, -(teacher.items[3] ?? 0)]), formula: `SUM(${ITEMS.map(at).join(",")})+${at("bonus")}*5` }));
+    spoil.expect({ code: "cell.text-number", level: "experience", record, column: "lesson", why: "text number" });
+    spoil.expect({ code: "score.total-mismatch", level: "logic", record, column: "total", why: "a SUM that skipped it is then wrong and said so" });
+    spoil.expect({ code: "formula.range-short", level: "experience", record, column: "total", why: "another formula than its neighbours", open: true });
+    return "text number, skipped by SUM";
+  },
   "total as text": (hard) => {
     const { spoil, chance, list } = hard;
     const record = spoil.fresh(sure(hard));
@@ -192,16 +207,12 @@ const faults: Readonly<Record<string, Fault>> = {
   },
 };
 
-function setOutcome({ spoil, list }: Hard, record: number, total: number): void {
+function setOutcome({ spoil, list, words, certificate }: Hard, record: number, total: number): void {
   const sb = list[record]?.sb ?? 0;
-  const result = spoil.get(record, "result");
-  const words = passWords.find((pair) => (pair as readonly Content[]).includes(result)) ?? passWords[0];
   spoil.set(record, "result", total >= 60 ? words[0] : words[1]);
   spoil.set(record, "county", total >= 60 ? 24 : 0);
   const hasSb = spoil.get(record, "sb") !== null;
   spoil.set(record, "credited", creditFor(total, hasSb ? sb : null));
-  const now = spoil.get(record, "certificate");
-  const certificate = certificateWords.find((pair) => (pair as readonly Content[]).includes(now)) ?? certificateWords[0];
   spoil.set(record, "certificate", total >= 60 && sb >= 80 ? certificate[0] : certificate[1]);
 }
 
@@ -305,7 +316,7 @@ export function hardBook(chance: Chance, seed: number): Book {
     spoil.set(record, "note", "自愿放弃参训（已签说明书）");
   }
   const has = (id: string): boolean => ids.includes(id);
-  const hard: Hard = { chance, list, spoil, has, style };
+  const hard: Hard = { chance, list, spoil, has, style, words, certificate };
   const names = Object.keys(faults);
   const planned = seed % 3 === 0 ? [] : seed % 3 === 1 ? [names[Math.floor(seed / 3) % names.length] ?? ""] : chance.some(names, chance.int(2, 6));
   for (const name of planned) {

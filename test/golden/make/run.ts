@@ -25,7 +25,10 @@ function print(scene: string, seed: number, one: Judgement): void {
   const isFine = one.missed.length === 0 && one.extra.length === 0 && one.tableFaults.length === 0 && one.columnFaults.length === 0 && one.verdict.wanted === one.verdict.came;
   if (isFine) return;
   out(`## ${scene} ${seed} (${fileName(one.book)}) ${one.book.says.join(" | ")}`);
-  if (one.crash !== null) out(`  CRASH ${one.crash}`);
+  if (one.crash !== null) {
+    out(`  CRASH ${one.crash}`);
+    return;
+  }
   if (one.verdict.wanted !== one.verdict.came) out(`  VERDICT wanted ${one.verdict.wanted}, came ${one.verdict.came}`);
   for (const fault of one.tableFaults) out(`  TABLE ${fault}`);
   for (const fault of one.columnFaults) out(`  COLUMN ${fault}`);

@@ -7,8 +7,10 @@ import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submission
 import { xiangxiBudget, xiangxiCycle, xiangxiPlans, xiangxiQuota, xiangxiRoster, yueyangCycle, yueyangLog } from "./counties";
 import { plan1Quota, plan1Reading, plan2Observation, plan7Roster, plan7Scores, plan9Year } from "./plans";
 import { Chance } from "./random";
+import { wholeSchool } from "./school-based";
 import { beside, lanxiHours, longQuota, longSubmissions, missingColumn, sheetPerSchool, shortSums, stacked } from "./structure";
 import { documents, plan9Quota, requiredAndDone, wideQuota, xiangxiScores } from "./wide";
+import { zhaoqingWhole } from "./zhaoqing-whole";
 import { zhaoqingBudget, zhaoqingCycle, zhaoqingLedger, zhaoqingLog, zhaoqingQuota, zhaoqingYear } from "./zhaoqing";
 
 export type Scene = (seed: number) => Book;
@@ -66,4 +68,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "plan9-quota": seeded(plan9Quota),
   "xiangxi-scores": seeded(xiangxiScores),
   "lanxi-documents": seeded(documents),
+  "lanxi-whole": seeded(wholeSchool),
+  "zhaoqing-whole": seeded(zhaoqingWhole),
 };

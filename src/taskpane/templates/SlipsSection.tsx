@@ -1,0 +1,95 @@
+/** 个人学时证明: one page a teacher, for one or for all, written as a sheet of Excel's from which it is printed. */
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Slip } from "../../check/slips";
+import type { Papers } from "../../excel/papers";
+import { writing } from "../actions/writing";
+import { usePane, useSession } from "../shell/session-context";
+import { useJudged, type Judged, type Work } from "../statistics/use-judged";
+import { useViewStyles } from "../views/use-view-styles";
+import { useTemplatesText } from "./say";
+
+const work: Work<readonly Slip[]> = async () => (await import("../../check/slips")).slipSteps;
+
+interface SlipsSectionProps {
+  /** How Excel writes the sheet; absent where there is no Excel. */
+  readonly loadPapers?: () => Promise<Papers>;
+}
+
+export function SlipsSection({ loadPapers }: SlipsSectionProps) {
+  const styles = useViewStyles();
+  const say = useTemplatesText();
+  const slips = useJudged(work);
+  return (
+    <section className={styles.list} aria-label={say("slips.title")}>
+      <h3 className={styles.heading}>{say("slips.title")}</h3>
+      <p className={styles.text}>{say("slips.what")}</p>
+      {loadPapers === undefined ? (
+        <p className={styles.quiet}>{say("slips.only-excel")}</p>
+      ) : (
+        <Body slips={slips} loadPapers={loadPapers} />
+      )}
+    </section>
+  );
+}
+
+function Body({ slips, loadPapers }: { readonly slips: Judged<readonly Slip[]>; readonly loadPapers: () => Promise<Papers> }) {
+  const styles = useViewStyles();
+  const say = useTemplatesText();
+  if (slips === null) return <p className={styles.quiet}>{say("slips.first")}</p>;
+  if (slips === "loading") return <p className={styles.quiet}>{say("slips.loading")}</p>;
+  if (slips === "failed") return <p className={styles.quiet}>{say("slips.failed")}</p>;
+  if (slips.value.length === 0) return <p className={styles.quiet}>{say("slips.none")}</p>;
+  return <Choice slips={slips.value} loadPapers={loadPapers} />;
+}
+
+function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readonly loadPapers: () => Promise<Papers> }) {
+  const styles = useViewStyles();
+  const say = useTemplatesText();
+  const session = useSession();
+  const busy = usePane((state) => state.task.kind !== "idle");
+  const [who, setWho] = useState("");
+  const [asked, setAsked] = useState(false);
+  const chosen = who === "" ? slips : slips.filter(({ key }) => key === who);
+  const write = () => {
+    setAsked(false);
+    void writing(session, "report.failed", async () => {
+      const papers = await loadPapers();
+      const sheet = await papers.writeSlips(chosen);
+      return { tone: "success", says: { words: say("slips.done", { sheet, count: chosen.length }) } };
+    });
+  };
+  return (
+    <>
+      <Field label={say("slips.who")} size="small">
+        <Select size="small" value={who} onChange={(_, { value }) => setWho(value)}>
+          <option value="">{say("slips.all", { count: slips.length })}</option>
+          {slips.map(({ key, name, school }) => (
+            <option key={key} value={key}>
+              {school === "" ? name : say("slips.person", { name, school })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {asked ? (
+        <div role="group" aria-label={say("slips.write")}>
+          <p className={styles.text}>{say("slips.confirm", { count: chosen.length })}</p>
+          <div className={styles.row}>
+            <Button size="small" disabledFocusable={busy} onClick={write}>
+              {say("slips.go")}
+            </Button>
+            <Button size="small" onClick={() => setAsked(false)}>
+              {say("slips.cancel")}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div>
+          <Button size="small" disabledFocusable={busy} onClick={() => setAsked(true)}>
+            {say("slips.write")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+/** 模板: blank forms of a policy, or with the teachers of the checked workbook filled in. */
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { HostFailure } from "../../excel/host";
+import type { Papers } from "../../excel/papers";
+import type { Pack, PackTable } from "../../policy/schema";
+import { useSession } from "../shell/session-context";
+import { useJudged, type Work } from "../statistics/use-judged";
+import { useViewStyles } from "../views/use-view-styles";
+import { download } from "./download";
+import { useTemplatesText, type SayTemplates } from "./say";
+import { PolicySelect, usePolicy } from "./use-policy";
+
+const MOST_ROWS = 2_000;
+const USUAL_ROWS = 60;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type People = readonly Readonly<Record<string, string>>[];
+
+/** Nothing takes long here: one step. */
+const work: Work<People> = async () => {
+  const { peopleIn } = await import("../../files/templates/people");
+  return function* (context) {
+    yield;
+    return peopleIn(context);
+  };
+};
+
+interface TemplatesViewProps {
+  /** How Excel opens a new workbook; absent in a plain browser, which downloads. */
+  readonly loadPapers?: () => Promise<Papers>;
+}
+
+export function TemplatesView({ loadPapers }: TemplatesViewProps) {
+  const styles = useViewStyles();
+  const say = useTemplatesText();
+  const policy = usePolicy();
+  const people = useJudged(work);
+  if (policy.pack === undefined) {
+    return (
+      <p className={styles.quiet} role="status">
+        {say("templates.loading")}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.view}>
+      <p className={styles.text}>{say("templates.what")}</p>
+      <PolicySelect label={say("templates.policy")} policy={policy} />
+      <Order
+        key={policy.pack.id}
+        pack={policy.pack}
+        people={people !== null && typeof people === "object" ? people.value : []}
+        loadPapers={loadPapers}
+      />
+    </div>
+  );
+}
+
+interface OrderProps extends TemplatesViewProps {
+  readonly pack: Pack;
+  readonly people: People;
+}
+
+function rowsIn(text: string): number | null {
+  const rows = Number(text.trim());
+  return Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS ? rows : null;
+}
+
+function fileName(pack: Pack, tables: readonly PackTable[], say: SayTemplates): string {
+  const [only, another] = tables;
+  return only && !another
+    ? say("templates.file", { policy: pack.name, table: only.name })
+    : say("templates.file-many", { policy: pack.name, count: tables.length });
+}
+
+type Progress = { readonly kind: "rest" | "making" } | { readonly kind: "said"; readonly words: string };
+
+/** Makes the file and hands it over; gives what to say. */
+function useMaking({ pack, people, loadPapers }: OrderProps) {
+  const { ports } = useSession();
+  const say = useTemplatesText();
+  const [progress, setProgress] = useState<Progress>({ kind: "rest" });
+  const make = async (tables: readonly PackTable[], rows: number, withPeople: boolean) => {
+    setProgress({ kind: "making" });
+    try {
+      const { templateWorkbook } = await import("../../files/templates/workbook");
+      const filled = withPeople ? { people } : {};
+      const bytes = await templateWorkbook(pack, tables, { rows, locale: ports.locale, ...filled });
+      if (loadPapers === undefined) download(`${fileName(pack, tables, say)}.xlsx`, bytes, XLSX);
+      else await (await loadPapers()).openNewWorkbook(bytes);
+      setProgress({ kind: "said", words: say(loadPapers === undefined ? "templates.downloaded" : "templates.opened") });
+    } catch (error) {
+      // A failure of the host has words of its own; anything else is only said not to have worked.
+      const reason = error instanceof HostFailure ? ports.sayFailure(error.says, ports.locale) : null;
+      setProgress({ kind: "said", words: reason ?? say("templates.failed") });
+    }
+  };
+  return { progress, make };
+}
+
+function Order(props: OrderProps) {
+  const { pack, people, loadPapers } = props;
+  const styles = useViewStyles();
+  const say = useTemplatesText();
+  const group = useId();
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [rows, setRows] = useState(String(USUAL_ROWS));
+  const [withPeople, setWithPeople] = useState(false);
+  const { progress, make } = useMaking(props);
+  const tables = pack.tables.filter((_, index) => !left.has(index));
+  const count = rowsIn(rows);
+  const toggle = (index: number) => {
+    const next = new Set(left);
+    if (!next.delete(index)) next.add(index);
+    setLeft(next);
+  };
+  const ready = count !== null && tables.length > 0 && progress.kind !== "making";
+  return (
+    <>
+      <div role="group" aria-labelledby={group}>
+        <span id={group} className={styles.heading}>
+          {say("templates.tables")}
+        </span>
+        {pack.tables.map(({ name }, index) => (
+          <div key={index}>
+            <Checkbox label={name} checked={!left.has(index)} onChange={() => toggle(index)} />
+          </div>
+        ))}
+      </div>
+      <Field
+        label={say("templates.rows")}
+        size="small"
+        validationMessage={count === null ? say("templates.rows-wrong", { most: MOST_ROWS }) : undefined}
+        validationState={count === null ? "error" : "none"}
+      >
+        <Input size="small" inputMode="numeric" value={rows} onChange={(_, { value }) => setRows(value)} />
+      </Field>
+      {people.length > 0 && (
+        <Checkbox
+          label={say("templates.people", { count: people.length })}
+          checked={withPeople}
+          onChange={(_, { checked }) => setWithPeople(checked === true)}
+        />
+      )}
+      <div>
+        <Button disabledFocusable={!ready} onClick={() => ready && void make(tables, count, withPeople)}>
+          {say(loadPapers === undefined ? "templates.download" : "templates.open")}
+        </Button>
+      </div>
+      <p className={styles.quiet} role="status">
+        {progress.kind === "making" ? say("templates.making") : progress.kind === "said" ? progress.words : ""}
+      </p>
+    </>
+  );
+}
