@@ -13,12 +13,21 @@ import { exact, sum, type Exact } from "../values/exact";
 import type { Sheet } from "./context";
 import type { Entry, NumberState } from "./record";
 
-/** What a table's total is made of: a rubric's key, or a composite's; null where the table holds no scores. */
+/** What a table's total is made of: a rubric's key, a composite's, or another score's (校本); null where it holds no scores. */
 export function rubricOf(sheet: Sheet): string | null {
   if (sheet.table.kind === "school-assessment") return "school";
   if (sheet.table.kind !== "teacher-assessment") return null;
   const composite = compositeOf(sheet.judging);
-  return itemsOf(sheet.judging, "teacher").length === 0 && composite ? composite.of : "teacher";
+  if (itemsOf(sheet.judging, "teacher").length === 0) return composite ? composite.of : "teacher";
+  return onlyOtherScore(sheet) ?? "teacher";
+}
+
+/** A sheet of one other score alone: no rubric item and no total, but the column of a pass line (校本考核成绩). */
+function onlyOtherScore(sheet: Sheet): string | null {
+  const keys = new Set(sheet.table.columns.map((column) => column.key));
+  if (keys.has("total") || itemsOf(sheet.judging, "teacher").some((item) => keys.has(item.id))) return null;
+  const line = sheet.judging.pack.rules.find((rule) => rule.kind === "pass" && keys.has(rule.id));
+  return line?.kind === "pass" ? line.of : null;
 }
 
 function compositeOf(judging: Judging): RuleOf<"composite"> | null {
@@ -43,6 +52,7 @@ export interface BonusState {
   /** Times, or the entered amount; null where it cannot be told. */
   readonly times: Exact | null;
   readonly isMultiple: boolean;
+  readonly isBelowZero: boolean;
   readonly entitlement: Entitlement | null;
 }
 
@@ -98,12 +108,14 @@ function bonusState(sheet: Sheet, entry: Entry, rule: RuleOf<"bonus">, only: boo
   const whole = times === null || rule.points === null || times.d === 1n;
   const isMultiple = (amount === null || times !== null) && whole;
   const counts = amount !== null && !amount.equals(0);
+  const isBelowZero = amount !== null && amount.compare(zero) < 0;
   return {
     rule,
     key,
     state,
-    times: isMultiple ? times : null,
+    times: isMultiple && !isBelowZero ? times : null,
     isMultiple,
+    isBelowZero,
     entitlement: counts && role !== null ? entitlementOf(sheet.judging, rule, role) : null,
   };
 }

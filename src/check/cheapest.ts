@@ -148,15 +148,16 @@ function pricesOf(offers: readonly Offer[]): Prices {
 type Row = readonly [string, number];
 const sessionsOf = (offer: number): string => `s${offer}`;
 const attendOf = (family: number, set: number): string => `n${family}/${set}`;
+const isOpenToAll = (offer: Offer | undefined): boolean => offer === undefined || offer.seats === null;
 /** Where seats are bounded all families share them; else the offer is held once, whoever comes. */
 const roomOf = (offer: number, family: number, offers: readonly Offer[]): string =>
-  offers[offer]?.seats == null ? `r${offer}/${family}` : `r${offer}`;
+  isOpenToAll(offers[offer]) ? `r${offer}/${family}` : `r${offer}`;
 
 function modelOf(
   families: readonly Family[],
   offers: readonly Offer[],
   prices: Prices,
-): Model<string, string> & { readonly variables: readonly (readonly [string, readonly Row[]])[] } {
+): Model & { readonly variables: readonly (readonly [string, readonly Row[]])[] } {
   const constraints = new Map<string, { equal?: number; max?: number }>();
   const variables: (readonly [string, readonly Row[]])[] = [];
   families.forEach(({ sets, members }, family) => {

@@ -20,6 +20,7 @@ import { Recalculator } from "./recalculate";
 import { Entry, type DayReading } from "./record";
 import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "./report";
 import { sayFinding } from "./say";
+import words from "./words.json";
 
 function dayOf(options: CheckOptions): CivilDate {
   const day = ofIso(options.asOf);
@@ -62,11 +63,16 @@ function recognised(table: Table): RecognisedTable {
   };
 }
 
+/** Sheets that stand beside the forms and are none: 目录, 评分标准, 说明. */
+function isQuiet(name: string): boolean {
+  return words.quietSheets.some((word) => name.includes(word));
+}
+
 /** Sheets that look like a table and fit no kind, in a workbook that holds others. */
 function notFound(reading: Reading, findings: Findings): void {
   if (reading.tables.length === 0) return;
   for (const { sheet, looksLikeTable } of reading.unrecognised) {
-    if (!looksLikeTable || sheet.visibility !== "visible") continue;
+    if (!looksLikeTable || sheet.visibility !== "visible" || isQuiet(sheet.name)) continue;
     const says = { id: "table.not-found", values: { sheet: sheet.name } };
     findings.add({ code: "table.not-found", at: { sheet: sheet.name, row: 0, column: 0 }, says });
   }

@@ -1,8 +1,10 @@
 /** The records of a cycle's summary: what counts, what is lacking, and which years are still to come. */
 import type { RuleOf } from "../policy/schema";
-import { judgeCycle, mainCycle } from "../rules/cycle";
+import { judgeCycle, mainCycle, type CycleState } from "../rules/cycle";
+import type { Outcome } from "../rules/outcome";
 import { exact, type Exact } from "../values/exact";
 import type { Sheet } from "./context";
+import { cycleHoursIn } from "./cycle-hours";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
 
@@ -27,11 +29,18 @@ function yearsOf(entry: Entry, rule: RuleOf<"cycle">): Exact[] | null {
   return states.slice(0, last + 1).map((state) => (state.kind === "number" ? state.amount : exact(0)));
 }
 
+/** The cycle judged by its blocks, where the form divides it so; null where it does not. */
+function byBlocks(sheet: Sheet, entry: Entry, rule: RuleOf<"cycle">): Outcome<CycleState> | null {
+  const given = cycleHoursIn(sheet, entry, rule);
+  if (given?.isByBlock !== true || given.states.some((state) => state.kind === "refused")) return null;
+  return given.judge(given.states.map((state) => (state.kind === "number" ? state.amount : exact(0))));
+}
+
 function cycleState(sheet: Sheet, entry: Entry, rule: RuleOf<"cycle">): CycleEntry {
   const years = yearsOf(entry, rule);
   const total = entry.number("total");
   const known = years === null ? null : years.length > 0 ? years : total.kind === "number" ? [total.amount] : [];
-  const outcome = known === null ? null : judgeCycle(sheet.judging, rule, known);
+  const outcome = byBlocks(sheet, entry, rule) ?? (known === null ? null : judgeCycle(sheet.judging, rule, known));
   const value = outcome?.decided === true ? outcome.value : null;
   const who = { sheet, entry, name: entry.subject, school: schoolOf(entry), rule };
   return { ...who, years: years ?? [], counted: value?.counted ?? null, lacking: value?.lacking ?? null };

@@ -9,7 +9,7 @@ import { itemsOf } from "../rules/score";
 import { nameKey } from "../values/name";
 import { sum, type Exact } from "../values/exact";
 import { assessed } from "./assessments";
-import { totalKey, totalToJudge, type Assessment } from "./assessment";
+import { rubricOf, totalKey, totalToJudge, type Assessment } from "./assessment";
 import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
@@ -29,7 +29,8 @@ function membersBySchool(context: CheckContext): Map<string, Member[]> {
   const known = memory.get(context);
   if (known) return known;
   const schools = new Map<string, Member[]>();
-  for (const sheet of sheetsOfKind(context, "teacher-assessment")) {
+  const sheets = sheetsOfKind(context, "teacher-assessment").filter((sheet) => rubricOf(sheet) === "teacher");
+  for (const sheet of sheets) {
     for (const entry of sheet.records) {
       const school = nameKey(schoolOf(entry));
       const list = schools.get(school) ?? [];

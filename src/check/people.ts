@@ -4,8 +4,10 @@
  */
 import { checkId } from "../values/id";
 import { nameKey } from "../values/name";
+import type { Caption } from "../table/table";
 import type { Sheet } from "./context";
 import type { Entry } from "./record";
+import words from "./words.json";
 
 export interface PersonKey {
   /** The ID number in normal form, where a valid one stands. */
@@ -29,8 +31,19 @@ export function schoolOf(entry: Entry): string {
   return captionSchool(entry.table.captions);
 }
 
-function captionSchool(captions: readonly { readonly label: string; readonly text: string }[]): string {
-  return captions.find((caption) => /^(?:填报|所在|报送|参训)?(?:单位|学校)/u.test(caption.label))?.text ?? "";
+const measures: ReadonlySet<string> = new Set(words.measures);
+
+/** 单位：红光镇中心校 names the school; 单位：分 is a unit of measure, 单位负责人 a person. */
+function captionSchool(captions: readonly Caption[]): string {
+  const named = captions.find(
+    ({ key, label, text }) => (key === "school" || words.schoolLabels.includes(label)) && !measures.has(text.trim()),
+  );
+  return named?.text ?? "";
+}
+
+/** The same school: one name within the other (兰西县红光镇中心小学, 红光镇中心小学), or one side says nothing. */
+function isSameSchool(a: string, b: string): boolean {
+  return a === "" || b === "" || a.includes(b) || b.includes(a);
 }
 
 interface Listed {
@@ -66,9 +79,8 @@ export class Directory {
     const named = (this.byName.get(person.name) ?? []).filter(
       (listed) => person.id === null || listed.person.id === null || listed.person.id === person.id,
     );
-    const atSchool = named.filter(
-      (listed) => person.school === "" || listed.person.school === "" || listed.person.school === person.school,
-    );
+    const exact = named.filter((listed) => listed.person.school === person.school);
+    const atSchool = exact.length > 0 ? exact : named.filter((listed) => isSameSchool(person.school, listed.person.school));
     return atSchool.map((listed) => listed.entry);
   }
 }

@@ -6,7 +6,24 @@ import { HostFailure } from "./host";
 
 /** What was being done; the message files name each. */
 export type Attempt =
-  "read" | "select" | "mark" | "clear" | "report" | "load" | "save" | "fix" | "undo" | "freeze" | "restore" | "repair" | "copy" | "slips" | "rules" | "template" | "listen";
+  | "read"
+  | "select"
+  | "mark"
+  | "clear"
+  | "report"
+  | "load"
+  | "save"
+  | "fix"
+  | "undo"
+  | "freeze"
+  | "restore"
+  | "repair"
+  | "copy"
+  | "slips"
+  | "statistics"
+  | "rules"
+  | "template"
+  | "listen";
 
 const KINDS: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: "cell-edit",

@@ -5,7 +5,7 @@
 import type { Area, ListTable, SheetVisibility, Workbook } from "../table/workbook";
 import { isNotSupported, isTooLarge, officeCode } from "./errors";
 import { HostFailure, type ReadProgress } from "./host";
-import { OWN_MARKS } from "./report-mark";
+import { OWN_MARKS } from "../check/own-marks";
 import { inExcel } from "./session";
 import { workbookSettingsXml } from "./settings";
 import { refuseHuge } from "./sheet-size";

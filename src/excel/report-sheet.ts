@@ -3,7 +3,7 @@ import type { Report } from "../check/report";
 import { areaAddress, parseAreas, quotedSheet } from "./address";
 import { writeOwnSheet, type OwnSheet } from "./own-sheet";
 import { reportContent, type Fact, type ReportContent, type ReportedFinding, type ReportFrame } from "./report-content";
-import { REPORT_MARK } from "./report-mark";
+import { REPORT_MARK } from "../check/own-marks";
 import { policyLine } from "./report-results";
 import { sayHost } from "./say";
 import { asTyped } from "./typed-text";

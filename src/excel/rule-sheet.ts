@@ -107,7 +107,9 @@ function offer(range: Excel.Range, choices: readonly string[]): void {
 function offerChoices(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columns.forEach((_column, index) => {
     if (index === plan.kindColumn) return;
-    const lists = new Map(plan.rows.flatMap(({ cells }) => (cells[index]?.choices ? [[cells[index].choices.join("\n"), cells[index].choices]] : [])));
+    const lists = new Map(
+      plan.rows.flatMap(({ cells }) => (cells[index]?.choices ? [[cells[index].choices.join("\n"), cells[index].choices]] : [])),
+    );
     for (const { key, from, count } of runsOf(plan, ({ cells }) => cells[index]?.choices?.join("\n") ?? null)) {
       offer(sheet.getRangeByIndexes(from, index, count, 1), lists.get(key) ?? []);
     }
@@ -128,8 +130,7 @@ function build(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** What the pack extends stands in it already: the sheet is whole by itself. */
 function standingAlone(pack: Pack): Pack {
-  const { extends: _extended, removes: _removed, ...whole } = pack;
-  return whole;
+  return { ...pack, extends: undefined, removes: undefined };
 }
 
 /** Writes the rule sheet of a policy; gives its name. */

@@ -2,7 +2,7 @@
 import type { Slip } from "../check/slips";
 import { HostFailure } from "./host";
 import { writeOwnSheet, type OwnSheet } from "./own-sheet";
-import { SLIPS_MARK } from "./report-mark";
+import { SLIPS_MARK } from "../check/own-marks";
 import { sayHost } from "./say";
 import { SLIP_COLUMNS, SLIP_WIDTHS, slipPages, type SlipRow } from "./slip-content";
 import { asTyped } from "./typed-text";

@@ -3,6 +3,7 @@
  * the web pages and XML that some systems call .xls. The content decides, not the name. Everything happens in memory; the
  * file itself is never written.
  */
+import { OWN_MARKS } from "../check/own-marks";
 import { ArchiveError, openArchive, type ArchiveFault, type Parts } from "./archive";
 import { declaredEncoding, decodeText } from "./characters";
 import { readDelimited } from "./delimited";
@@ -97,10 +98,18 @@ interface BookFacts {
   readonly sheets: ReadonlyMap<string, SheetFacts & { readonly isHidden?: boolean }>;
 }
 
+/** The places of the sheets that we wrote ourselves (检查报告, 学时证明): each carries a hidden name of ours. */
+function ownSheets(book: LibraryBook): ReadonlySet<number> {
+  const names = book.Workbook?.Names ?? [];
+  return new Set(names.flatMap(({ Name, Sheet: at }) => (at !== undefined && OWN_MARKS.includes(Name) ? [at] : [])));
+}
+
 function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sheets }: BookFacts): Workbook {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const tables = tablesOf(book);
-  const listed = book.SheetNames.map((name, index): Sheet => {
+  const own = ownSheets(book);
+  const listed = book.SheetNames.flatMap((name, index): Sheet[] => {
+    if (own.has(index)) return [];
     const sheet = book.Sheets[name];
     // The library drops a sheet that it cannot read; a check of the rest would look like a check of all.
     if (sheet === undefined) throw problem(source, "file.broken");
@@ -110,7 +119,7 @@ function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sh
     const { plain = NO_PLAIN_CELLS } = facts;
     // A cell that names a shared text which is not there: the file lost a part.
     if (plain.lastText >= tables.texts.length) throw problem(source, "file.broken");
-    return new GridSheet(frame, { rows: rowsOf(sheet), plain, tables });
+    return [new GridSheet(frame, { rows: rowsOf(sheet), plain, tables })];
   });
   return { name: source.name, origin, date1904, sheets: listed, settingsXml };
 }

@@ -2,6 +2,7 @@
 import type { RuleOf } from "../policy/schema";
 import { exact, show, type Exact } from "../values/exact";
 import { amountOf, isNegative, isWhole, points, textOf } from "./amount";
+import { speaksOf } from "./category";
 import { readingOf, type Judging } from "./judging";
 import { defineKind } from "./kind";
 import { decided, figures, refused, type Outcome } from "./outcome";
@@ -10,7 +11,7 @@ import { decided, figures, refused, type Outcome } from "./outcome";
 export type Entitlement = "entitled" | "open" | "not-entitled";
 
 function names(role: string, list: readonly string[] | undefined): boolean {
-  return (list ?? []).some((name) => role.includes(name));
+  return (list ?? []).some((name) => speaksOf(role, name));
 }
 
 /** Whether a role carries the bonus; a rule without roles is for everybody. */

@@ -1,16 +1,19 @@
 /** Which rule or block a training belongs to, by the category that a clerk wrote: 网络研修, 县级集中培训, 非集中培训. */
 
+import words from "./negations.json";
+
 /** Marks before a name that make it the opposite: 非集中培训 is no 集中培训. */
-const negations: ReadonlySet<string> = new Set(["非", "不", "未", "无"]);
+const negations: readonly string[] = words;
 
 function squeezed(text: string): string {
   return text.replace(/\s+/gu, "");
 }
 
 /** Whether `written` speaks of `name`, and not only of its opposite. */
-function speaksOf(written: string, name: string): boolean {
+export function speaksOf(written: string, name: string): boolean {
   for (let at = written.indexOf(name); at >= 0; at = written.indexOf(name, at + 1)) {
-    if (!negations.has(written[at - 1] ?? "")) return true;
+    const before = written.slice(0, at);
+    if (!negations.some((negation) => before.endsWith(negation))) return true;
   }
   return false;
 }

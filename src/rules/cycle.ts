@@ -210,7 +210,21 @@ export function judgeBlockTotals(judging: Judging, rule: Cycle, totals: readonly
   return judged(judging, rule, { amounts: totals, blocks: blocksByTotal(rule, totals), years: [], countedYears: [] }, 1);
 }
 
-function conclusionOf(judging: Judging, state: CycleState) {
+/** One year's hours, one amount a block (or one in all): what counts of it after the caps on a year. */
+export function judgeOneYear(judging: Judging, rule: Cycle, amounts: readonly Exact[]): Outcome<CycleState> {
+  const read = amounts.map((amount, index) => ({
+    label: rule.blocks?.[index]?.name ?? rule.name,
+    value: inUnit(amount, judging.pack.unit),
+  }));
+  const negative = amounts.find(isNegative);
+  if (negative) return refused(rule, { id: "hours.negative", values: { value: show(negative) } }, { read });
+  const byBlock = amounts.length > 1 ? amounts.map((amount, index) => countedInBlock(rule, amount, index * rule.years)) : amounts;
+  const counted = withinYears(rule, sum(byBlock), [sum(byBlock)]);
+  const state = { counted, earned: sum(amounts), lacking: null, poorYears: [], blocks: [] };
+  return decided(rule, state, conclusionOf(judging, state), { read, steps: [figures(adding(amounts, counted))] });
+}
+
+function conclusionOf(judging: Judging, state: CycleState): Message {
   const unit = judging.pack.unit;
   const values = { hours: show(state.counted), unit };
   if (state.lacking === null) return { id: "cycle.counted", values };

@@ -25,18 +25,6 @@ export interface Dictionary {
   ofLength(length: number): readonly string[];
 }
 
-const comparedNames = new Map<string, string>();
-const mostRemembered = 20_000;
-
-/** The same few thousand words are compared for every kind of sheet: each is worked out once. */
-function comparedName(name: string): string {
-  const known = comparedNames.get(name);
-  if (known !== undefined) return known;
-  const compared = bare(name);
-  if (comparedNames.size < mostRemembered) comparedNames.set(name, compared);
-  return compared;
-}
-
 function namesByLength(names: Iterable<string>): ReadonlyMap<number, readonly string[]> {
   const byLength = new Map<number, string[]>();
   for (const name of names) {
@@ -54,19 +42,23 @@ export class DictionaryMaker {
   constructor(private readonly below: Dictionary | null = null) {}
 
   add(name: string, meaning: Omit<Meaning, "name">): void {
-    const compared = comparedName(name);
+    const compared = bare(name);
     if (compared === "") return;
-    const list = this.names.get(compared) ?? [...(this.below?.get(compared) ?? [])];
-    const same = list.findIndex((other) => other.key === meaning.key);
+    let list = this.names.get(compared);
+    if (list === undefined) {
+      list = [...(this.below?.get(compared) ?? [])];
+      this.names.set(compared, list);
+    }
+    const { key, rule, strength } = meaning;
+    const same = list.findIndex((other) => other.key === key);
     const known = list[same];
-    if (known === undefined) list.push({ ...meaning, name });
-    else if (known.strength < meaning.strength) list[same] = { ...meaning, name };
-    this.names.set(compared, list);
+    if (known === undefined) list.push({ key, rule, strength, name });
+    else if (known.strength < strength) list[same] = { key, rule, strength, name };
   }
 
   make(): Dictionary {
     const { names: own, below } = this;
-    for (const list of own.values()) list.sort((a, b) => b.strength - a.strength);
+    for (const list of own.values()) if (list.length > 1) list.sort((a, b) => b.strength - a.strength);
     let byLength: ReadonlyMap<number, readonly string[]> | null = null;
     return {
       own,

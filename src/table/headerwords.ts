@@ -2,11 +2,11 @@
  * Whether a text is a word of some header: the names of all vocabularies together, remembered by text, for finding
  * header rows before it is known what kind of table they belong to.
  */
-import type { Pack } from "../policy/schema";
+import type { Pack, TableKind } from "../policy/schema";
 import type { CellValue } from "../values/cell";
 import { simplify } from "./simplify";
 import synonyms from "./synonyms.json";
-import { vocabulariesOf } from "./vocabulary";
+import { commonDictionary, vocabulariesOf } from "./vocabulary";
 import words from "./words.json";
 import { bare, readWording, squeeze } from "./wording";
 import { readYear } from "./years";
@@ -39,21 +39,8 @@ function isMeasure(text: string): boolean {
   return units.has(plain) || /^(?:满分)?\d+(?:\.\d+)?分$/.test(plain) || pointsNames.has(bare(text));
 }
 
-/** The words of the common dictionary, whatever kind of sheet they belong to. */
-const commonWords: ReadonlySet<string> = new Set(
-  [
-    ...Object.values(synonyms.common),
-    ...Object.values(synonyms.kinds).flatMap((names) => Object.values(names)),
-    synonyms.ignored,
-    synonyms.groups,
-  ]
-    .flatMap((names: readonly string[]) => names.map(bare))
-    .filter((name) => name !== ""),
-);
-
-interface PackWords {
-  readonly fields: ReadonlySet<string>;
-  readonly rules: ReadonlySet<string>;
+interface Words {
+  readonly names: { has(name: string): boolean };
   readonly starts: ReadonlySet<string>;
 }
 
@@ -61,7 +48,26 @@ function startsOf(names: Iterable<string>): ReadonlySet<string> {
   return new Set([...names].map((name) => name.slice(0, 1)));
 }
 
-const commonStarts = startsOf(commonWords);
+const groups = new Set([...synonyms.ignored, ...synonyms.groups].map(bare));
+const groupWords: Words = { names: groups, starts: startsOf(groups) };
+const kindWords = new Map<TableKind, Words>();
+
+/** The words of the common dictionary that one kind of sheet uses. */
+function wordsOfKind(kind: TableKind): Words {
+  const before = kindWords.get(kind);
+  if (before !== undefined) return before;
+  const { own } = commonDictionary(kind);
+  const made = { names: own, starts: startsOf(own.keys()) };
+  kindWords.set(kind, made);
+  return made;
+}
+
+interface PackWords {
+  readonly fields: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
+}
+
 const knownPacks = new WeakMap<Pack, PackWords>();
 
 /** What a policy's own names add; made once, as its vocabularies are. */
@@ -79,8 +85,10 @@ function wordsOf(pack: Pack): PackWords {
 
 export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
   const all = packs.map(wordsOf);
+  const kinds = new Set(packs.flatMap(vocabulariesOf).map(({ entry }) => entry.kind));
+  const common = [groupWords, ...[...kinds].map(wordsOfKind)];
   const ofName = (name: string): HeaderWord => {
-    if (commonWords.has(name) || all.some(({ fields }) => fields.has(name))) return "field";
+    if (common.some(({ names }) => names.has(name)) || all.some(({ fields }) => fields.has(name))) return "field";
     return all.some(({ rules }) => rules.has(name)) ? "rule" : null;
   };
   const seen = new Map<string, HeaderWord>();
@@ -99,7 +107,7 @@ export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
     return ofName(simple) ?? ending(simple);
   };
   return {
-    starts: new Set([commonStarts, ...all.map(({ starts }) => starts)].flatMap((starts) => [...starts])),
+    starts: new Set([...common, ...all].map(({ starts }) => starts).flatMap((starts) => [...starts])),
     of: (value) => {
       if (typeof value !== "string" || value.length > longestHeader) return null;
       const known = seen.get(value);

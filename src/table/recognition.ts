@@ -24,7 +24,7 @@ type Need = readonly string[];
 
 const needs: Readonly<Record<TableKind, readonly Need[]>> = {
   roster: [
-    ["name", "id"],
+    ["name", "id", "birth"],
     ["id", "sex", "birth", "role", "title", "subject", "stage", "school", "phone"],
   ],
   "teacher-assessment": [
@@ -92,6 +92,9 @@ function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: 
   return needs[vocabulary.entry.kind].every((group) => group.some((need) => keys.has(need) || rules.has(need)));
 }
 
+/** The title score of a sheet that bears the very name of the policy's form. */
+const named = 2;
+
 /** 0 to 2.2: how much the title and the sheet's name speak for a kind. */
 function titleScore(vocabulary: Vocabulary, titles: string): number {
   const { entry } = vocabulary;
@@ -99,8 +102,8 @@ function titleScore(vocabulary: Vocabulary, titles: string): number {
   const plain = bare(titles);
   if (plain === "") return 0;
   // 教师读书登记表 says more than 读书登记表.
-  const named = Math.max(0, ...own.filter((name) => plain.includes(name)).map((name) => name.length));
-  if (named > 0) return 2 + 0.02 * Math.min(named, 10);
+  const longest = Math.max(0, ...own.filter((name) => plain.includes(name)).map((name) => name.length));
+  if (longest > 0) return named + 0.02 * Math.min(longest, 10);
   return (titleWords[entry.kind] ?? []).some((word) => plain.includes(bare(word))) ? 1.2 : 0;
 }
 
@@ -174,16 +177,17 @@ export interface Recognition {
 
 /** So many vocabularies are tried in earnest; the others know too few of the names. */
 const tried = 6;
-/** A kind whose columns are there by their plain names goes before all that would have to be guessed. */
+/** A kind whose columns are there by their plain names, or that the title names, goes before all that would have to be guessed. */
 const plainlySatisfied = 6;
 
 /** How well a vocabulary fits by plain names, title and term alone: quick, and near enough to leave out what cannot win. */
 export function fitAtSight(headings: readonly Heading[], vocabulary: Vocabulary, titles: string): number {
   const { weight, keys, columns } = plainFit(headings, vocabulary);
-  const likely = satisfied(vocabulary, keys) ? plainlySatisfied : 0;
+  const title = titleScore(vocabulary, titles);
+  const likely = title >= named || satisfied(vocabulary, keys) ? plainlySatisfied : 0;
   const term = isOutOfTerm(columns, headings, vocabulary) ? outOfTerm : 0;
   const aside = vocabulary.isAside ? 1 : 0;
-  return weight + likely + term - aside + 1.5 * titleScore(vocabulary, titles) + unitScore(headings, vocabulary);
+  return weight + likely + term - aside + 1.5 * title + unitScore(headings, vocabulary);
 }
 
 /** What fits less than this share of the best is not looked at. */

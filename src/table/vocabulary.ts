@@ -48,7 +48,7 @@ const foreignRuleStrength = 0.88;
 const commonDictionaries = new Map<TableKind, Dictionary>();
 
 /** The common names as a kind of sheet uses them; made once. */
-function commonDictionary(kind: TableKind): Dictionary {
+export function commonDictionary(kind: TableKind): Dictionary {
   const before = commonDictionaries.get(kind);
   if (before !== undefined) return before;
   const maker = new DictionaryMaker();

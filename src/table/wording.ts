@@ -33,8 +33,12 @@ export function squeeze(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, "");
 }
 
+/** Most names are nothing but unified Han characters, which stay as they are. */
+const plainHan = /^[\u4e00-\u9fff]+$/;
+
 /** Only letters and digits, in lower case: the form in which names are compared. */
 export function bare(text: string): string {
+  if (plainHan.test(text)) return text;
   return squeeze(text).replace(punctuation, "").replace(/\//g, "").toLowerCase();
 }
 

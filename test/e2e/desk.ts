@@ -108,14 +108,6 @@ interface Pane {
   readonly getByRole: (role: "button" | "list", options?: { readonly name?: string }) => Locator;
 }
 
-/** Opens every group of equal findings, so that each finding has its row. */
-async function openGroups(pane: Pane): Promise<void> {
-  const closed = pane.getByRole("button", { name: "逐处查看" });
-  await scrollThrough(pane, async () => {
-    while ((await closed.count()) > 0) await closed.first().click();
-  });
-}
-
 /** Goes down the list of findings, which draws only what is seen, and stops at each screen. */
 async function scrollThrough(pane: Pane, look: () => Promise<void>): Promise<void> {
   const scroller = pane.getByRole("list", { name: "检查发现" }).locator("..");
@@ -131,18 +123,19 @@ async function scrollThrough(pane: Pane, look: () => Promise<void>): Promise<voi
   }
 }
 
-/** The words of every row of the list, top to bottom, each once. */
+/** The words of every row of the list, top to bottom, each once; groups of equal findings are opened on the way. */
 export async function listed(pane: Pane): Promise<readonly string[]> {
-  await openGroups(pane);
-  const rows = new Map<string, string>();
+  const closed = pane.getByRole("button", { name: "逐处查看" });
+  const rows = new Set<string>();
   await scrollThrough(pane, async () => {
+    while ((await closed.count()) > 0) await closed.first().click();
     const seen = await pane
       .getByRole("list", { name: "检查发现" })
-      .getByRole("listitem")
-      .evaluateAll((items) => items.map((item) => [item.getAttribute("aria-posinset") ?? "", (item as HTMLElement).innerText] as const));
-    for (const [position, words] of seen) rows.set(position, words);
+      .locator('[role="listitem"]')
+      .evaluateAll((items) => items.map((item) => (item instanceof HTMLElement ? item.innerText : "")));
+    for (const words of seen) rows.add(words);
   });
-  return [...rows].sort(([a], [b]) => Number(a) - Number(b)).map(([, words]) => words);
+  return [...rows];
 }
 
 /** Today as the browser of these tests sees it. */

@@ -46,18 +46,25 @@ const places: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["the menu", () => desk.pane.getByRole("button", { name: "更多" }).click()],
 ];
 
+/** Changes the colours and waits until they have changed; buttons fade from one to the other. */
+async function lookIn(colorScheme: "light" | "dark"): Promise<void> {
+  await desk.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await desk.page.waitForTimeout(100);
+  await frame.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+}
+
 /** Everything that is wrong with what is shown now; nothing, if all is well. */
 async function faults(name: string): Promise<readonly string[]> {
   const { page } = desk;
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(200);
+  await lookIn("light");
   await picture(page, `narrow-${name}`);
   const light = await violations(frame);
   const measured = [...(await cutOff(frame)), ...(await untranslated(frame))];
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.waitForTimeout(100);
+  await lookIn("dark");
   const dark = await violations(frame);
   await picture(page, `narrow-${name}-dark`);
-  await page.emulateMedia({ colorScheme: "light" });
+  await lookIn("light");
   return [...measured, ...light, ...dark.map((one) => `dark: ${one}`)];
 }
 

@@ -10,10 +10,10 @@ import { failureOf } from "./finding";
 
 afterEach(stopExcel);
 
-function write(pack: Pack): Promise<string> {
-  const { writeRuleSheet } = excelHost();
-  if (writeRuleSheet === undefined) throw new Error("this host writes no rule sheets");
-  return writeRuleSheet(pack);
+async function write(pack: Pack): Promise<string> {
+  const written = await excelHost().writeRuleSheet?.(pack);
+  if (written === undefined) throw new Error("this host writes no rule sheets");
+  return written;
 }
 
 async function readBack(name: string) {

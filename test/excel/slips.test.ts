@@ -184,8 +184,7 @@ test("模板在 Excel 里作为新工作簿打开，原来的工作簿不动", a
     opened = bytes;
     return Promise.resolve();
   });
-  const [pack] = packs;
-  await openNewWorkbook(await templateWorkbook(pack!, pack!.tables.slice(0, 1), { rows: 2 }));
+  for (const pack of packs.slice(0, 1)) await openNewWorkbook(await templateWorkbook(pack, pack.tables.slice(0, 1), { rows: 2 }));
   expect(read(Buffer.from(opened, "base64")).SheetNames).toEqual(["教师花名册", "填表说明"]);
   expect(excel.snapshot()).toEqual(before);
 });

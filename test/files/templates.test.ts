@@ -213,7 +213,8 @@ test("下拉列表都不长：写在单元格里的不超过 255 个字符，其
     for (const sheet of workbook.worksheets) {
       sheet.eachRow((row) =>
         row.eachCell({ includeEmpty: true }, (cell) => {
-          const [formula] = cell.dataValidation?.type === "list" ? cell.dataValidation.formulae : [];
+          const formulae: readonly unknown[] = cell.dataValidation?.type === "list" ? cell.dataValidation.formulae : [];
+          const [formula] = formulae;
           if (formula !== undefined) expect(String(formula)).toMatch(/^(?:"[^"]{1,253}"|'选项'!\$[A-Z]+\$1:\$[A-Z]+\$\d{1,3})$/);
         }),
       );

@@ -1,7 +1,8 @@
 /** 统计 on the screen: charts with their tables, school by school. */
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Figures, Statistics } from "../../src/check/statistics";
+import type { Papers } from "../../src/excel/papers";
 import { Shown } from "../../src/taskpane/statistics/FiguresView";
 import type { Session } from "../../src/taskpane/session";
 import { SessionContext } from "../../src/taskpane/shell/session-context";
@@ -118,6 +119,30 @@ test("没有可统计的表时说明", () => {
 test("读屏和键盘都用得上：没有可及性问题", async () => {
   show(statistics);
   expect(await axeFindings()).toEqual([]);
+});
+
+test("写入工作表：先问，继续才写", async () => {
+  const written: Statistics[] = [];
+  const papers: Papers = {
+    openNewWorkbook: () => Promise.resolve(),
+    writeSlips: () => Promise.resolve(""),
+    writeStatistics: (given) => {
+      written.push(given);
+      return Promise.resolve("统计");
+    },
+  };
+  const session = sessionWith(null, engineWith([]));
+  render(
+    <SessionContext value={session}>
+      <Shown figured={statistics} loadPapers={() => Promise.resolve(papers)} />
+    </SessionContext>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "写入工作表" }));
+  expect(screen.getByText("将新写一张工作表“统计”，有表格和图表；原有的表不改动。")).toBeTruthy();
+  expect(written).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "继续" }));
+  await waitFor(() => expect(session.store.get().notice).toEqual({ tone: "success", says: { words: "已写好工作表“统计”。" } }));
+  expect(written).toEqual([statistics]);
 });
 
 test("英文界面也完整", () => {

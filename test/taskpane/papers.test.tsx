@@ -16,6 +16,9 @@ import { sheetFrom, workbookOf as workbookFrom } from "../table/sheet";
 import { axeFindings } from "./render";
 import { engineWith, sessionWith } from "./stage";
 
+/** Writing a workbook and loading its parts takes its time on a busy machine. */
+jest.setTimeout(30_000);
+
 const teachers = sheetFrom(
   [
     ["兰西县2024年秋季学期教师考核表"],
@@ -78,6 +81,7 @@ function papersThat(change: Partial<Papers> = {}): Done {
       written.push(slips.map(({ name }) => name));
       return Promise.resolve("学时证明");
     },
+    writeStatistics: () => Promise.resolve("统计"),
     ...change,
   };
   return { papers, opened, written };

@@ -11,6 +11,9 @@ import { sheetFrom, workbookOf } from "../table/sheet";
 import { axeFindings } from "./render";
 import { engineWith, sessionWith } from "./stage";
 
+/** Writing a workbook and loading its parts takes its time on a busy machine. */
+jest.setTimeout(30_000);
+
 const rows = [
   [1, "张一", "第一小学", 30, 34, 18],
   [2, "李二", "第一小学", 30, 26, 18],

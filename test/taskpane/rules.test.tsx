@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Host } from "../../src/excel/host";
 import { packs } from "../../src/policy/library";
+import enUS from "../../src/taskpane/rules/messages/en-US.json";
+import zhCN from "../../src/taskpane/rules/messages/zh-CN.json";
 import type { Ports } from "../../src/taskpane/session";
 import { axeFindings, openPane, partShown } from "./render";
 import { engineWith, hostWith, reportOf, sessionWith, type Calls } from "./stage";
@@ -67,7 +69,7 @@ test("换一个口径，存进工作簿，下次检查起生效", async () => {
   expect(within(rule).getByRole("radio", { name: "照实显示，不封顶（政策包的选择）" })).toHaveProperty("checked", true);
   await user.click(within(rule).getByRole("radio", { name: "以100分封顶" }));
   expect(within(rule).getByText("已换口径，下次检查起按新口径。")).toBeTruthy();
-  expect(session.store.get().settings.readings).toEqual({ "lanxi.teacher.bonus/cap": "full-points" });
+  expect(session.store.get().settings.readings).toEqual({ "lanxi.teacher.bonus/cap": "full" });
   expect(calls.at(-1)?.[0]).toBe("saveSettings");
 });
 
@@ -82,8 +84,8 @@ test("软件还不能按它算的口径，选了就说明", async () => {
 
 test.each([
   ["18 16 20 20 15", "18+16+20+20+15=89", "合格，认定24学时"],
-  ["59.995", /59\.995/, "不合格，不认定学时"],
-  ["缺", null, /./],
+  ["59.995", "59.995 < 60", "不合格"],
+  ["缺", "", "结论"],
 ])("试一试：教师考核填 %s", async (typed, step, conclusion) => {
   const { user } = await openRules();
   await user.click(screen.getByRole("button", { name: "教师考核合格线" }));
@@ -91,8 +93,8 @@ test.each([
   await user.type(within(rule).getByLabelText("代入的数"), `${typed}{Enter}`);
   const result = within(rule).getAllByRole("status").at(-1);
   expect(result?.textContent).toContain("结论");
-  if (step !== null) expect(within(rule).getByText(step)).toBeTruthy();
-  expect(result?.textContent).toMatch(conclusion);
+  expect(result?.textContent).toContain(step);
+  expect(result?.textContent).toContain(conclusion);
   expect(result?.textContent).toContain("（六.2）");
 });
 
@@ -175,4 +177,15 @@ test("读屏和键盘都用得上：打开一条、打开一项操作，没有�
 test("英文界面也完整", async () => {
   await openRules({}, { locale: "en-US" });
   expect(screen.getByText("40 rules")).toBeTruthy();
+});
+
+test("规则视图的中英文条目一样多，每条都用到同样的数值", () => {
+  expect(Object.keys(enUS).sort()).toEqual(Object.keys(zhCN).sort());
+  const names = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "").filter((name) => !/^\d/.test(name));
+  const differing = Object.entries(zhCN).filter(([id, text]) => {
+    const english = Object.entries(enUS).find(([other]) => other === id)?.[1] ?? "";
+    const known = new Set(names(text));
+    return [...known].some((name) => !english.includes(`{${name}`));
+  });
+  expect(differing).toEqual([]);
 });

@@ -164,6 +164,14 @@ describe("学时登记", () => {
     ]);
   });
 
+  test("校本研修 2.5 次：不是整次，说的是次，不是半天", async () => {
+    const form = log(["次数", "学时"], [[1, "赵明", "一小", "2024-03-01", "备课", "校本研修", 2.5, 5]]);
+    const report = checkWorkbook(await workbookOf([form]), [songling], { asOf: "2025-12-31" });
+    expect(report.findings.filter(({ level }) => level === "logic").map(({ cell, message }) => [cell, message])).toEqual([
+      ["G3", "赵明的 2.5 次不是 1 次的整倍数，不能折算学时，请改正"],
+    ]);
+  });
+
   test("单位写在表头里；缺勤另用学时计", async () => {
     const form = log(
       ["时长（小时）", "缺勤学时", "学时"],
@@ -353,6 +361,51 @@ describe("周期汇总", () => {
     const report = checkWorkbook(await workbookOf([form]), [songling], { asOf: "2025-12-31" });
     const stated = report.findings.filter(({ code }) => code === "consequence.stated");
     expect(stated.map(({ message }) => message)).toEqual(["钱红：周期学时没有完成，当年度考核不得评为优秀等次。"]);
+  });
+});
+
+describe("年度汇总：办法没有规定一年的任务，只规定一年最多计多少", () => {
+  const yearly = packIn(
+    JSON.stringify({
+      ...songling,
+      tables: [...songling.tables, { kind: "hours-year", name: "年度学时汇总表", rules: ["songling.cycle"] }],
+    }),
+  );
+  const form = (rows: Form["rows"]): Form => ({
+    name: "年度",
+    title: "松岭县2024年度学时汇总表",
+    header: [[...WHO, "集中培训", "非集中培训", "合计", "计入学时"]],
+    rows,
+  });
+
+  test("非集中一年只计 60：多计的、少计的、合计加错的", async () => {
+    const rows = [
+      [1, "赵明", "一小", 40, 80, 120, 100],
+      [2, "钱红", "一小", 40, 80, 120, 120],
+      [3, "孙力", "一小", 40, 50, 90, 80],
+      [4, "李好", "一小", 40, 50, 95, 90],
+    ];
+    expect(await found([form(rows)], [yearly])).toEqual([
+      "logic hours.credit-mismatch 年度!G5 80→90",
+      "logic hours.total-mismatch 年度!F6 95→90",
+      "experience hours.cap-exceeded 年度!G4 120→100",
+    ]);
+  });
+
+  test("与登记对不上：指出汇总的那一格", async () => {
+    const trainings = log(
+      ["时长（小时）", "学时"],
+      [
+        [1, "赵明", "一小", "2024-03-01", "网课一", "网络研修", 40, 20],
+        [2, "赵明", "一小", "2024-04-01", "网课二", "网络研修", 30, 15],
+        [3, "钱红", "一小", "2024-04-01", "网课二", "网络研修", 30, 15],
+      ],
+    );
+    const rows = [
+      [1, "赵明", "一小", 0, 35, 35, 35],
+      [2, "钱红", "一小", 0, 20, 20, 20],
+    ];
+    expect(await found([trainings, form(rows)], [yearly])).toEqual(["logic hours.ledger-mismatch 年度!E4 20→15"]);
   });
 });
 

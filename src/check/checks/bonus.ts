@@ -12,6 +12,11 @@ function judge(context: CheckContext, entry: Entry, bonus: BonusState): void {
   const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount) };
   const role = roleIn(context, entry) ?? "";
   const values = { subject: entry.subject, bonus: rule.name, value: show(state.amount), role };
+  if (bonus.isBelowZero) {
+    const says = { id: "score.negative", values: { subject: entry.subject, item: rule.name, value: show(state.amount) } };
+    context.findings.add({ code: "score.out-of-range", ...common, says });
+    return;
+  }
   if (!bonus.isMultiple) {
     const points = show(exact(rule.points ?? 1));
     context.findings.add({ code: "bonus.not-multiple", ...common, says: { id: "bonus.not-multiple", values: { ...values, points } } });

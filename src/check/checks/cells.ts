@@ -2,7 +2,7 @@
  * Cells that should hold a number or a date and do not, or hold it as text: cell.text-number, cell.not-a-number,
  * cell.formula-error, cell.addin-missing, date.unreadable.
  */
-import type { Rule } from "../../policy/schema";
+import type { Rule, TableKind } from "../../policy/schema";
 import { columnNature } from "../../rules/kinds";
 import type { Column } from "../../table/table";
 import type { RecordCell } from "../../table/records";
@@ -10,6 +10,7 @@ import { CellError, isErrorCode } from "../../values/cell";
 import { readNumber } from "../../values/number";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Place } from "../findings";
+import { readRanges } from "../formula-ranges";
 import { callsKaohe } from "../recalculate";
 import type { Entry } from "../record";
 import natures from "../column-natures.json";
@@ -60,6 +61,7 @@ export function headerName(column: Column): string {
 }
 
 function judgeError(cell: Cell, error: CellError): void {
+  if (followsAnother(cell)) return;
   const { findings } = cell.context;
   const { formula } = cell.cell;
   const ours = formula !== null && callsKaohe(formula);
@@ -70,6 +72,23 @@ function judgeError(cell: Cell, error: CellError): void {
   }
   const says = { id: "cell.formula-error", values: { ...about(cell), code: error.code } };
   findings.add({ code: "cell.formula-error", rule: cell.rule, at: cell.at, subject: cell.entry.subject, value: error.code, says });
+}
+
+/** Score forms judge the range of their own items. */
+const ownRange: ReadonlySet<TableKind> = new Set<TableKind>(["teacher-assessment", "school-assessment"]);
+
+/** The error comes from another cell of the record, which is found by itself. */
+function followsAnother({ entry, cell }: Pick<Cell, "entry" | "cell">): boolean {
+  if (cell.formula === null) return false;
+  const { sheet } = entry.table;
+  return readRanges(cell.formula).some((range) => {
+    if (range.sheet !== null || range.top !== cell.row || range.bottom !== cell.row) return false;
+    const last = Math.min(range.right, sheet.columnCount - 1);
+    for (let column = range.left; column <= last; column += 1) {
+      if (column !== cell.column && sheet.value(cell.row, column) instanceof CellError) return true;
+    }
+    return false;
+  });
 }
 
 function judgeNumber(cell: Cell, dashAllowed: boolean): void {
@@ -83,6 +102,11 @@ function judgeNumber(cell: Cell, dashAllowed: boolean): void {
     if (cell.entry.isWaived) return;
     const says = { id: "cell.not-a-number", values: { ...about(cell), text: read.text } };
     cell.context.findings.add({ code: "cell.not-a-number", ...common, value: read.text, says });
+  }
+  if (read.kind === "number" && read.value < 0 && !ownRange.has(cell.entry.table.kind)) {
+    const says = { id: "score.negative", values: { subject: cell.entry.subject, item: headerName(cell.column), value: read.value } };
+    cell.context.findings.add({ code: "score.out-of-range", ...common, value: read.value, says });
+    if (cell.column.key !== null) cell.entry.refuse(cell.column.key);
   }
   if (read.kind === "number" && read.asText && typeof value === "string") {
     const says = { id: "cell.text-number", values: { ...about(cell), text: value, number: read.value } };

@@ -75,7 +75,10 @@ interface Earned {
 function notWholeSteps(context: CheckContext, entry: Entry, found: Found, state: NumberState, outcome: Outcome<Exact>): void {
   if (outcome.decided || outcome.because !== "refused" || state.kind !== "number") return;
   const amount = show(state.amount);
-  const says = { id: "hours.not-half-days", values: { subject: entry.subject, amount, unit: found.unit.unit } };
+  const { unit, step = 1 } = found.unit;
+  const isOfDays = unit === words.units.day || unit === words.units.halfDay;
+  const id = isOfDays ? "hours.not-half-days" : "hours.not-whole-steps";
+  const says = { id, values: { subject: entry.subject, amount, unit, step } };
   const common = { rule: found.rule, at: state.at, subject: entry.subject, value: amount, outcome };
   context.findings.add({ code: "hours.not-half-days", ...common, says });
 }

@@ -5,6 +5,7 @@ import { blocksOf, mainHours } from "../../rules/hours";
 import type { Rule, RuleOf } from "../../policy/schema";
 import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
+import { blockColumn } from "../cycle-hours";
 import { Directory, personOf } from "../people";
 import type { Entry } from "../record";
 import { countedHours, cycleBlockOf, loggedYear, type CycleBlock } from "./hours-caps";
@@ -153,21 +154,34 @@ interface CycleColumn {
   readonly block: CycleBlock | null;
 }
 
+/** The columns of a block, a year or all of it, with the calendar year that the header names. */
+function namedColumns(sheet: Sheet, rule: Cycle): (Omit<CycleColumn, "year"> & { readonly calendar: number })[] {
+  return sheet.table.columns.flatMap(({ key, header }) => {
+    if (key === null) return [];
+    const block = (rule.blocks ?? []).find((each) => `${key}.`.startsWith(`${blockColumn(rule, each)}.`)) ?? null;
+    return [{ key, name: header.split("/").join(" "), block, calendar: Number(/(?:19|20)\d{2}/u.exec(header)?.[0]) }];
+  });
+}
+
+/** The totals of the blocks; where the form has none, the one total: it would only say again what a block says. */
+function totalColumns(sheet: Sheet, rule: Cycle, year: number | null): CycleColumn[] {
+  const named = namedColumns(sheet, rule);
+  const blocks = named.filter(({ block }) => block !== null);
+  return (blocks.length > 0 ? blocks : named.filter(({ key }) => key === "total")).map((column) => ({ ...column, year }));
+}
+
 /** The columns of single years by their header's calendar year; without such, the totals, if the log has every year. */
 function cycleColumns(sheet: Sheet, rule: Cycle, logged: ReadonlySet<number>): CycleColumn[] {
-  const named = sheet.table.columns.flatMap(({ key, header }) => {
-    const block = (rule.blocks ?? []).find((each) => key?.startsWith(`${rule.id}.${each.key}`) === true) ?? null;
-    return key === null ? [] : [{ key, name: header.split("/").join(" "), block, calendar: /(?:19|20)\d{2}/u.exec(header)?.[0] }];
-  });
-  const years = named.filter(({ key }) => /(?:^|\.)year\d+$/u.test(key));
-  if (years.length > 0) {
-    return years.flatMap(({ calendar, ...column }) => {
-      const year = Number(calendar);
-      return logged.has(year) ? [{ ...column, year }] : [];
-    });
-  }
-  const totals = named.filter(({ key, block }) => block !== null || key === "total");
-  return logged.size === rule.years ? totals.map((column) => ({ ...column, year: null })) : [];
+  const years = namedColumns(sheet, rule).filter(({ key }) => /(?:^|\.)year\d+$/u.test(key));
+  if (years.length === 0) return logged.size === rule.years ? totalColumns(sheet, rule, null) : [];
+  return years.flatMap(({ calendar: year, ...column }) => (logged.has(year) ? [{ ...column, year }] : []));
+}
+
+/** The totals of one year's summary. */
+function yearColumns(sheet: Sheet, rule: Cycle, logged: ReadonlySet<number>): CycleColumn[] {
+  const [only] = logged;
+  const year = yearOfSheet(sheet) ?? (logged.size === 1 ? (only ?? null) : null);
+  return year === null || !logged.has(year) ? [] : totalColumns(sheet, rule, year);
 }
 
 /** What counts of some trainings, the yearly caps of their blocks applied. */
@@ -190,26 +204,31 @@ function isIn(rule: Cycle, column: CycleColumn, line: Line): boolean | null {
   return block === null ? null : block === column.block;
 }
 
+/** The log against a cycle's summary, and against a year's where the policy knows blocks of the cycle only. */
 function* logToCycle(context: CheckContext): Generator<void, void> {
   const logs = sheetsOfKind(context, "hours-log").filter((sheet) => sheet.records.length > 0);
-  const summed = new Set(sheetsOfKind(context, "hours-year").map(yearOfSheet));
+  const yearly = sheetsOfKind(context, "hours-year");
+  // A year that is summed up elsewhere is compared there.
+  const summed = new Set(yearly.filter((sheet) => mainHours(sheet.judging) !== null).map(yearOfSheet));
   const logged = new Set(logs.flatMap((sheet) => sheet.records.flatMap((entry) => loggedYear(entry) ?? [])));
-  if (logs.length === 0 || summed.has(null)) return;
-  for (const sheet of sheetsOfKind(context, "hours-cycle")) {
+  if (logs.length === 0) return;
+  for (const sheet of [...sheetsOfKind(context, "hours-cycle"), ...yearly.filter(({ judging }) => mainHours(judging) === null)]) {
     const rule = mainCycle(sheet.judging);
     if (!rule) continue;
-    const columns = cycleColumns(sheet, rule, logged).filter(({ year }) => year === null || !summed.has(year));
+    const all = sheet.table.kind === "hours-year" ? yearColumns(sheet, rule, logged) : cycleColumns(sheet, rule, logged);
+    const columns = summed.has(null) ? [] : all.filter(({ year }) => year === null || !summed.has(year));
     const book = new Ledger(logs, new Directory(sheet));
     yield* eachRecord(sheet, (entry) => {
-      for (const column of columns) {
-        const placed = book.linesOf(entry, null).map((line) => ({ line, isIn: isIn(rule, column, line) }));
-        if (placed.some((each) => each.isIn === null)) continue;
-        const lines = placed.filter((each) => each.isIn === true).map(({ line }) => line);
-        const counted = countedOf(rule, lines);
-        compare(context, { sheet, entry, key: column.key, rule, name: column.name, lines, counted });
-      }
+      for (const column of columns) compareColumn(context, sheet, entry, rule, column, book);
     });
   }
+}
+
+function compareColumn(context: CheckContext, sheet: Sheet, entry: Entry, rule: Cycle, column: CycleColumn, book: Ledger): void {
+  const placed = book.linesOf(entry, null).map((line) => ({ line, isIn: isIn(rule, column, line) }));
+  if (placed.some((each) => each.isIn === null)) return;
+  const lines = placed.filter((each) => each.isIn === true).map(({ line }) => line);
+  compare(context, { sheet, entry, key: column.key, rule, name: column.name, lines, counted: countedOf(rule, lines) });
 }
 
 export const ledger: Check = function* (context) {

@@ -51,13 +51,17 @@ function headerText(sheet: Sheet, key: string): string {
 }
 
 /** The rule for a record of a table with one pair of columns. */
-function ruleFor<R extends Rule>(sheet: Sheet, entry: Entry, rules: readonly R[], headers: readonly string[]): R | null {
+function ruleFor<R extends Rule>(rules: readonly R[], texts: readonly string[]): R | null {
   if (rules.length === 1) return rules[0] ?? null;
-  for (const text of [...textsAbout(sheet, entry), ...headers.map((key) => headerText(sheet, key))]) {
+  for (const text of texts) {
     const best = bestBy(rules, text);
     if (best) return best;
   }
   return null;
+}
+
+function headersOf(sheet: Sheet, keys: readonly string[]): string[] {
+  return keys.map((key) => headerText(sheet, key));
 }
 
 interface Short {
@@ -121,7 +125,7 @@ function judgeQuotaRow(context: CheckContext, sheet: Sheet, entry: Entry, rules:
   for (const rule of own) judgeQuotaCell(context, sheet, entry, rule, entry.number(rule.id), whole);
   const part = entry.number("part");
   if (own.length > 0 || part.kind === "none" || rules.length === 0) return;
-  const rule = ruleFor(sheet, entry, rules, ["part", "whole"]) ?? placedRule(entry, rules);
+  const rule = ruleFor(rules, textsAbout(sheet, entry)) ?? placedRule(entry, rules) ?? ruleFor(rules, headersOf(sheet, ["part", "whole"]));
   if (rule) judgeQuotaCell(context, sheet, entry, rule, part, whole);
   else notEvaluable(context, entry, part);
 }
@@ -137,7 +141,7 @@ function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules
   const state = own ? entry.number(own.id) : entry.number("amount");
   const base = entry.number("base");
   if (state.kind === "none" || base.kind !== "number" || rules.length === 0) return;
-  const rule = own ?? budgetByBase(sheet, rules) ?? ruleFor(sheet, entry, rules, ["base", "amount"]);
+  const rule = own ?? budgetByBase(sheet, rules) ?? ruleFor(rules, [...textsAbout(sheet, entry), ...headersOf(sheet, ["base", "amount"])]);
   const amount = amountIn(state);
   if (amount === null) return;
   if (!rule) return notEvaluable(context, entry, state);

@@ -1,5 +1,6 @@
 /** The roster against the other tables of persons: person.not-in-roster, person.missing. */
 import type { TableKind } from "../../policy/schema";
+import { rubricOf } from "../assessment";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { headerPlace } from "../header";
 import { Directory, personOf } from "../people";
@@ -53,15 +54,31 @@ function missingFrom(context: CheckContext, sheets: readonly Sheet[], directorie
   });
 }
 
+/** A list to compare with says that it is one, or holds what only a roster holds: not an address list or who signed in. */
+function isRoster({ table }: Sheet): boolean {
+  const title = `${table.title} ${table.sheet.name}`;
+  if (words.rosterTitles.some((word) => title.includes(word))) return true;
+  return table.columns.some(({ key }) => key === "id" || key === "sex" || key === "birth" || key === "title");
+}
+
+/** Sheets that belong together: those of one kind and, of score sheets, of one score (县级, 校本). */
+function completeGroups(context: CheckContext): Sheet[][] {
+  const groups = new Map<string, Sheet[]>();
+  for (const sheet of context.sheets) {
+    if (!complete.includes(sheet.table.kind) || sheet.records.length === 0) continue;
+    const slot = `${sheet.table.kind}/${rubricOf(sheet) ?? ""}`;
+    groups.set(slot, [...(groups.get(slot) ?? []), sheet]);
+  }
+  return [...groups.values()];
+}
+
 export const roster: Check = function* (context) {
-  const rosters = sheetsOfKind(context, "roster");
+  const rosters = sheetsOfKind(context, "roster").filter(isRoster);
   const directories = rosters.map((sheet) => new Directory(sheet)).filter((directory) => !directory.isEmpty);
   if (directories.length === 0) return;
   yield* notInRoster(context, directories);
-  for (const kind of complete) {
-    const sheets = sheetsOfKind(context, kind).filter((sheet) => sheet.records.length > 0);
+  for (const sheets of completeGroups(context)) {
     const present = sheets.map((sheet) => new Directory(sheet));
-    if (sheets.length === 0) continue;
     for (const each of rosters) yield* eachRecord(each, (listed) => missingFrom(context, sheets, present, listed));
   }
 };

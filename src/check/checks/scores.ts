@@ -103,9 +103,9 @@ function judgeBorderline(context: CheckContext, entry: Entry, rule: RuleOf<"pass
 }
 
 /** Scores of other pass lines that stand in the same table (校本考核成绩). */
-function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry): void {
+function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): void {
   for (const rule of sheet.judging.pack.rules) {
-    if (rule.kind !== "pass" || rule.of === rubricOf(sheet)) continue;
+    if (rule.kind !== "pass" || (rule.of === rubricOf(sheet) && assessment.items.length > 0)) continue;
     const state = entry.number(rule.id);
     if (state.kind !== "none") context.judged.add(rule.id);
     if (state.kind === "blank") {
@@ -144,7 +144,7 @@ export const scores: Check = function* (context) {
       judgeItems(context, entry, assessment);
       judgeTotal(context, sheet, entry, of, assessment);
       judgeHeight(context, sheet, entry, of, assessment);
-      judgeOtherScores(context, sheet, entry);
+      judgeOtherScores(context, sheet, entry, assessment);
     });
   }
 };

@@ -215,7 +215,7 @@ const hoursYear: Build = (form) => {
   const judging = judgingBy(form.pack);
   const main = mainHours(judging);
   const parts: readonly Rule[] = main === null ? ofKind(form, "grant") : blocksOf(judging, main).filter((rule) => rule !== main);
-  const blocks = parts.map((rule) => ruleColumn(rule, rule.name, anyAmount));
+  const blocks = parts.map((rule) => ruleColumn(rule, rule.name, rule.kind === "grant" ? upTo(rule.hours) : anyAmount));
   const special = ofKind(form, "hours").filter((rule) => rule.of === undefined && rule !== main);
   const [first, last] = [blocks[0]?.key ?? "", blocks.at(-1)?.key ?? ""];
   const done = (cells: Cells): string =>

@@ -28,11 +28,7 @@ export function ReadingChoice({ pack, rule, reading }: ReadingProps) {
       <p id={question} className={styles.text}>
         {reading.question}
       </p>
-      <RadioGroup
-        aria-labelledby={question}
-        value={chosen}
-        onChange={(_, { value }) => void chooseReadings({ [key]: value }, session)}
-      >
+      <RadioGroup aria-labelledby={question} value={chosen} onChange={(_, { value }) => void chooseReadings({ [key]: value }, session)}>
         {reading.options.map(({ value, label }) => (
           <Radio key={value} value={value} label={value === reading.chosen ? say("readings.own", { label }) : label} />
         ))}

@@ -54,7 +54,7 @@ function RuleDetails({ pack, shown: { rule, parameters } }: RuleProps) {
       {parameters.length > 0 && (
         <dl className={styles.pairs}>
           {parameters.map(({ label, text }) => (
-            <div key={label} style={{ display: "contents" }}>
+            <div key={label} className={styles.pair}>
               <dt className={styles.kind}>{label}</dt>
               <dd className={styles.value}>{text}</dd>
             </div>

@@ -30,7 +30,13 @@ export function RuleTools({ pack, onImported }: ToolsProps) {
     <div className={styles.stack} role="group" aria-label={say("tools.label")}>
       <div className={styles.row}>
         {tools.map((tool) => (
-          <Button key={tool} size="small" aria-expanded={open === tool} onClick={() => setOpen(open === tool ? null : tool)}>
+          <Button
+            key={tool}
+            className={styles.tool}
+            size="small"
+            aria-expanded={open === tool}
+            onClick={() => setOpen(open === tool ? null : tool)}
+          >
             {say(`tools.${tool}`)}
           </Button>
         ))}

@@ -1,5 +1,5 @@
 /** 规则: the policy's rules by the sections of its document, to be searched, tried, read otherwise, written out. */
-import { Field, SearchBox, Select } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Pack } from "../../policy/schema";
 import { Notices } from "../shell/Notices";
@@ -40,7 +40,7 @@ function RuleList({ pack }: { readonly pack: Pack }) {
   return (
     <>
       <Field label={say("view.search")}>
-        <SearchBox value={search} placeholder={say("view.search-example")} onChange={(_, { value }) => setSearch(value)} />
+        <Input type="search" value={search} placeholder={say("view.search-example")} onChange={(_, { value }) => setSearch(value)} />
       </Field>
       <p className={styles.quiet} role="status">
         {found === all ? say("view.count", { count: all }) : found === 0 ? say("view.none") : say("view.found", { count: found })}

@@ -57,25 +57,25 @@ function Result({ tried, rule }: { readonly tried: Tried; readonly rule: Rule })
     <dl className={styles.pairs}>
       {tried.read.length > 0 && <dt className={styles.kind}>{say("try.read")}</dt>}
       {tried.read.map(({ label, value }, index) => (
-        <dd key={index} className={styles.value} style={{ gridColumn: 2 }}>
+        <dd key={index} className={styles.under}>
           {label} {value}
         </dd>
       ))}
       {tried.steps.length > 0 && <dt className={styles.kind}>{say("try.steps")}</dt>}
       {tried.steps.map((step, index) => (
-        <dd key={index} className={styles.value} style={{ gridColumn: 2 }}>
+        <dd key={index} className={styles.under}>
           {step}
         </dd>
       ))}
       <dt className={styles.kind}>{say("try.conclusion")}</dt>
-      <dd className={styles.main} style={{ margin: 0 }}>
-        {tried.conclusion}
+      <dd className={styles.value}>
+        <strong>{tried.conclusion}</strong>
       </dd>
       <dt className={styles.kind}>{say("try.basis")}</dt>
       <dd className={styles.value}>{clauseText(rule.clause, say)}</dd>
       {tried.readings.length > 0 && <dt className={styles.kind}>{say("try.readings")}</dt>}
       {tried.readings.map((reading) => (
-        <dd key={reading.question} className={styles.value} style={{ gridColumn: 2 }}>
+        <dd key={reading.question} className={styles.under}>
           {say("try.reading", reading)}
         </dd>
       ))}

@@ -20,8 +20,7 @@ export async function importPack(text: string, session: Session): Promise<Import
 
 /** The policy as JSON, whole: what it extends stands in it already. */
 export function packText(pack: Pack): string {
-  const { extends: _extended, removes: _removed, ...whole } = pack;
-  return JSON.stringify(whole, null, 2);
+  return JSON.stringify({ ...pack, extends: undefined, removes: undefined }, null, 2);
 }
 
 /** No policy is larger; what is, is refused before it is read. */

@@ -49,6 +49,6 @@ export function resultText(value: unknown): string {
     const cells: unknown[] = value;
     return cells.map(resultText).join(cells.some((cell) => Array.isArray(cell)) ? "\uff1b" : "\u3001");
   }
-  if (typeof value === "object" && value !== null && "error" in value) return String(value.error);
-  return value === null || value === undefined ? "" : String(value);
+  if (typeof value === "object" && value !== null && "error" in value) return resultText(value.error);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

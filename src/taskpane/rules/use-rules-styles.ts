@@ -41,5 +41,8 @@ export const useRulesStyles = makeStyles({
   },
   hidden: { display: "none" },
   code: { fontFamily: "Consolas, 'Courier New', 'Noto Sans SC', monospace", fontSize: tokens.fontSizeBase200 },
-  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  /** A name and its text stand in the grid themselves. */
+  pair: { display: "contents" },
+  under: { margin: 0, gridColumnStart: 2, fontVariantNumeric: "tabular-nums" },
+  tool: { minWidth: "auto" },
 });

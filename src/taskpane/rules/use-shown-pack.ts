@@ -25,7 +25,10 @@ export function useShownPack(): ShownPack {
   return { packs, pack, choose };
 }
 
-export function useSections(pack: Pack, search: string): { readonly all: number; readonly found: number; readonly sections: readonly Section[] } {
+export function useSections(
+  pack: Pack,
+  search: string,
+): { readonly all: number; readonly found: number; readonly sections: readonly Section[] } {
   const say = useRulesText();
   const sections = useMemo(() => sectionsOf(pack, say), [pack, say]);
   const found = useMemo(() => searched(sections, search), [sections, search]);

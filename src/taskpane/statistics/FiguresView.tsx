@@ -3,18 +3,25 @@ import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Figures, PolicyStatistics } from "../../check/statistics";
 import type { Ranking } from "../../check/ranking";
+import type { Papers } from "../../excel/papers";
 import { useViewStyles } from "../views/use-view-styles";
 import { BarChart } from "./BarChart";
 import { bandRows, bonusRows, creditRows, figure, hourRows, passRows, schoolRows } from "./chart-rows";
 import { useStatisticsText } from "./say";
 import { useFigures, type Figured } from "./use-figures";
+import { WriteSheet } from "./WriteSheet";
 
-export function FiguresView() {
-  return <Shown figured={useFigures()} />;
+interface FiguresViewProps {
+  /** How Excel writes the sheet with charts; absent where there is no Excel. */
+  readonly loadPapers?: () => Promise<Papers>;
+}
+
+export function FiguresView({ loadPapers }: FiguresViewProps) {
+  return <Shown figured={useFigures()} loadPapers={loadPapers} />;
 }
 
 /** Without what works the figures out, so that it can be looked at by itself. */
-export function Shown({ figured }: { readonly figured: Figured }) {
+export function Shown({ figured, loadPapers }: FiguresViewProps & { readonly figured: Figured }) {
   const styles = useViewStyles();
   const say = useStatisticsText();
   if (figured === null) return null;
@@ -36,6 +43,7 @@ export function Shown({ figured }: { readonly figured: Figured }) {
       {figured.policies.map((policy) => (
         <Policy key={policy.policy} policy={policy} />
       ))}
+      {loadPapers !== undefined && <WriteSheet statistics={figured} loadPapers={loadPapers} />}
     </div>
   );
 }

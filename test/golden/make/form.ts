@@ -2,6 +2,7 @@
  * Lays a form out on a page the way clerks do: title, caption line, one to three header rows with merges, a letters row,
  * an example, records with subtotals, blank lines and repeated headers, totals, notes, footers. It knows where all landed.
  */
+import { disturb } from "./noise";
 import { a1, letters, rangeA1, type Cell, type Expected, type ExpectedTable, type Level, type Page, type Plain, type Rect } from "./book";
 
 export interface FormColumn {
@@ -66,6 +67,7 @@ export interface Placed {
   row(record: number): number;
   column(id: string): number;
   has(id: string): boolean;
+  readonly columns: readonly FormColumn[];
   /** Bottom cell of the header. */
   head(id: string): string;
   /** Every cell of the header's (merged) cell. */
@@ -110,13 +112,19 @@ export class Layout {
   private headTop = 0;
   private row: number;
 
+  private readonly columns: readonly FormColumn[];
+  private readonly records: readonly FormRecord[];
+
   constructor(
     private readonly page: Page,
     private readonly kind: string,
-    private readonly columns: readonly FormColumn[],
-    private readonly records: readonly FormRecord[],
+    plainColumns: readonly FormColumn[],
+    plainRecords: readonly FormRecord[],
     private readonly style: FormStyle,
   ) {
+    const { columns, records } = disturb(plainColumns, plainRecords);
+    this.columns = columns;
+    this.records = records;
     this.left = style.left ?? 0;
     this.row = style.top ?? 0;
     this.depth = Math.max(...columns.map((column) => column.header.length));
@@ -317,6 +325,7 @@ export class Layout {
       cell: (record, id) => a1(this.rows[record] ?? -1, this.col(id)),
       row: (record) => this.rows[record] ?? -1,
       column: (id) => this.col(id),
+      columns: this.columns,
       has: (id) => this.columns.some((column) => column.id === id),
       head: (id) => a1(header.bottom, this.col(id)),
       headCells: (id) => Array.from({ length: header.bottom - leafTop(id) + 1 }, (_, step) => a1(leafTop(id) + step, this.col(id))),

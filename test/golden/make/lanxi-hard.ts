@@ -329,7 +329,7 @@ export function hardBook(chance: Chance, seed: number): Book {
   const example: FormRecord = { number: "示例", name: "张三", role: "骨干教师", reflection: 18, review: 16, platform: 20, lesson: 20, activity: 15, bonus: 1, total: 94, result: words[0], sb: 90, credited: 36 };
   const placed = new Layout(page, "teacher-assessment", columns, records, { ...dressed, ...(withExample && { example }), ...(dressed.titles?.length === 0 && { titles: [`${school}教师培训考核表`] }) }).lay();
   const prefilled = chance.chance(0.25) && dressed.notes === undefined && dressed.footer === undefined && dressed.total === undefined && dressed.average === undefined;
-  if (prefilled) prefill(page, placed.bottom + 1, list.length, columns, placed.column("number"), chance.int(3, 10));
+  if (prefilled) prefill(page, placed.bottom + 1, list.length, placed.columns, placed.column("number"), chance.int(3, 10));
   const more: Planned[] = [];
   return assemble({ name: `兰西难${chance.int(1000, 9999)}`, kind: "xlsx", policy: "lanxi-2024-autumn", pages: withOthers(chance, page), forms: [{ placed, spoilt: spoil, more }] });
 }

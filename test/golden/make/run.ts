@@ -1,10 +1,12 @@
 /**
- * The judge by hand: `npx tsx test/golden/make/run.ts [--scene NAME] [--seeds FROM-TO] [--free] [--write DIR] [--quiet]`
+ * The judge by hand: `npx tsx test/golden/make/run.ts [--scene NAME] [--seeds FROM-TO] [--free] [--noise] [--write DIR] [--quiet]`
  * prints every MISSED and EXTRA and the score of each scene.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { judge, scoreOf, type Judgement } from "./judge";
+import { disorder } from "./noise";
+import { Chance } from "./random";
 import { scenes } from "./scenes";
 import { bytesOf, fileName } from "./write";
 
@@ -42,11 +44,16 @@ async function main(): Promise<void> {
   const only = option("scene");
   const write = option("write");
   const quiet = process.argv.includes("--quiet");
+  const noisy = process.argv.includes("--noise");
   const free = process.argv.includes("--free");
   for (const [name, scene] of Object.entries(scenes)) {
     if (only !== null && !name.includes(only)) continue;
     const all: Judgement[] = [];
     for (let seed = from; seed <= to; seed++) {
+      if (noisy) {
+        disorder.chance = new Chance(seed + 7919);
+        disorder.traditional = disorder.chance.chance(0.15);
+      }
       const book = scene(seed);
       if (write !== null) {
         mkdirSync(write, { recursive: true });

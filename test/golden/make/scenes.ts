@@ -5,6 +5,7 @@ import { dressedBook } from "./dressed";
 import { hardBook } from "./lanxi-hard";
 import { logBook, rosterBook, rosterFaults, schoolBook, schoolFaults, submissionsBook } from "./lanxi-school";
 import { xiangxiBudget, xiangxiCycle, xiangxiPlans, xiangxiQuota, xiangxiRoster, yueyangCycle, yueyangLog } from "./counties";
+import { logVariety, plan9Ledger } from "./ledgers";
 import { plan1Quota, plan1Reading, plan2Observation, plan7Roster, plan7Scores, plan9Year } from "./plans";
 import { Chance } from "./random";
 import { wholeSchool } from "./school-based";
@@ -70,4 +71,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "lanxi-documents": seeded(documents),
   "lanxi-whole": seeded(wholeSchool),
   "zhaoqing-whole": seeded(zhaoqingWhole),
+  "zhaoqing-logs": seeded(logVariety),
+  "plan9-ledger": seeded(plan9Ledger),
 };

@@ -93,10 +93,9 @@ export function beside(chance: Chance, seed: number): Book {
   }
   page.put(0, 0, "2024年度教师继续教育学时汇总表");
   page.merge({ top: 0, left: 0, bottom: 0, right: columns.length * 2 + gap - 1 });
-  const forms = [left, right].map((records, index) => ({
-    placed: new Layout(page, "hours-year", columns, records, { top: 1, left: index * (columns.length + gap) }).lay(),
-    spoilt: spoils[index] ?? new Spoilable(chance, []),
-  }));
+  const first = new Layout(page, "hours-year", columns, left, { top: 1 }).lay();
+  const second = new Layout(page, "hours-year", columns, right, { top: 1, left: first.columns.length + gap }).lay();
+  const forms = [first, second].map((placed, index) => ({ placed, spoilt: spoils[index] ?? new Spoilable(chance, []) }));
   return assemble({ name: `肇庆并排${chance.int(1000, 9999)}`, kind: "xlsx", policy: "zhaoqing-annual", pages: withOthers(chance, page), forms });
 }
 

@@ -1,0 +1,75 @@
+/** 写入工作表: the figures with Excel's own charts, through the genuine client. */
+import { judgedWorkbook } from "../../src/check/check";
+import { statisticsOf, type Statistics } from "../../src/check/statistics";
+import { readWorkbook } from "../../src/excel/read";
+import { writeStatistics } from "../../src/excel/statistics-sheet";
+import { packs } from "../../src/policy/library";
+import { sheetFrom, workbookOf } from "../table/sheet";
+import { startExcel, stopExcel } from "../workbench/office-client";
+import { failureOf } from "./finding";
+
+afterEach(stopExcel);
+
+function statistics(): Statistics {
+  const header = [
+    "序号",
+    "姓名",
+    "单位",
+    "心得体会（20分）",
+    "有效评课（20分）",
+    "培训学时（20分）",
+    "教学设计（20分）",
+    "活动反思（20分）",
+    "总分",
+  ];
+  const rows = [
+    [1, "张一", "=第一中学", 20, 20, 20, 20, 20, 100],
+    [2, "李二", "第二中学", 10, 10, 10, 10, 10, 50],
+  ];
+  const sheet = sheetFrom([["兰西县2024年秋季学期教师考核表"], header, ...rows], { name: "教师考核表", merges: ["A1:I1"] });
+  return statisticsOf(judgedWorkbook(workbookOf(sheet), packs, { asOf: "2024-12-30" }));
+}
+
+test("每组数一张表、一幅图；学校名像公式也只是文字", async () => {
+  const excel = await startExcel({ sheets: { 教师: [["x"]] } });
+  expect(await writeStatistics(statistics())).toBe("统计");
+  const rows = excel.rows("统计").map((row) => row.slice(0, 2));
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ["合格率", "百分比"],
+      ["教师考核合格线", 50],
+      ["分数分布：教师考核合格线", "人数"],
+      ["不足 60 分", 1],
+      ["90 分至 100 分", 1],
+      ["第 1 名 =第一中学", 100],
+    ]),
+  );
+  expect(excel.snapshot().map(({ formulas }) => formulas)).toEqual([{}, {}]);
+  await Excel.run(async (context) => {
+    const { charts } = context.workbook.worksheets.getItem("统计");
+    charts.load("items/chartType,items/name");
+    await context.sync();
+    const titles = charts.items.map((chart) => {
+      chart.title.load("text");
+      return chart.title;
+    });
+    await context.sync();
+    expect(titles.map(({ text }) => text)).toEqual(["合格率", "分数分布：教师考核合格线", "认定学时", "单位排名"]);
+    expect(new Set(charts.items.map(({ chartType }) => chartType))).toEqual(new Set(["BarClustered"]));
+  });
+});
+
+test("再写一次换掉上一次的，检查时不当作表", async () => {
+  const excel = await startExcel({ sheets: { 教师: [["x"]] } });
+  await writeStatistics(statistics());
+  await writeStatistics(statistics());
+  expect(excel.snapshot().map(({ name }) => name)).toEqual(["教师", "统计"]);
+  const workbook = await readWorkbook(() => undefined, new AbortController().signal);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["教师"]);
+});
+
+test("没有可写的就说明，什么也不写", async () => {
+  const excel = await startExcel({ sheets: { 教师: [["x"]] } });
+  expect((await failureOf(writeStatistics({ policies: [] }))).id).toBe("host.statistics-none");
+  expect(excel.snapshot().map(({ name }) => name)).toEqual(["教师"]);
+});
