@@ -38,11 +38,7 @@ test("清单的版本号换成四段数字", () => {
 });
 
 test("模拟 Excel 和示例只供试用，不随部署", () => {
-  expect(["workbench.html", "workbench.js", "samples/a.xlsx", "taskpane.html", "office/office.js"].map((path) => choices.isForTrying(path))).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect(
+    ["workbench.html", "workbench.js", "samples/a.xlsx", "taskpane.html", "office/office.js"].map((path) => choices.isForTrying(path)),
+  ).toEqual([true, true, true, false, false]);
 });

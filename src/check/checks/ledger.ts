@@ -1,6 +1,7 @@
 /** The log against the yearly summary and the cycle, and the yearly summary against the cycle: hours.ledger-mismatch at the summary's cell. */
 import { ownersOf } from "../../rules/category";
 import { countedInYear, mainCycle } from "../../rules/cycle";
+import { readingOf } from "../../rules/judging";
 import { blocksOf, mainHours } from "../../rules/hours";
 import type { Rule, RuleOf } from "../../policy/schema";
 import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
@@ -92,9 +93,23 @@ function compare(context: CheckContext, { sheet, entry, key, rule, name, lines, 
   context.findings.add({ code: "hours.ledger-mismatch", ...common, says: { id: "hours.ledger-mismatch", values } });
 }
 
+/** Hours that only some persons owe and that count beside the year's (班主任 30 学时), with a column of their own. */
+function specialHours(sheet: Sheet, main: Hours): Hours[] {
+  return sheet.judging.pack.rules.filter(
+    (rule): rule is Hours =>
+      rule.kind === "hours" && rule !== main && rule.who !== undefined && readingOf(sheet.judging, rule, "beside")?.value !== "within",
+  );
+}
+
 function judgeSummary(context: CheckContext, sheet: Sheet, entry: Entry, main: Hours, ledger: Ledger): void {
   const blocks = blocksOf(sheet.judging, main);
-  const lines = ledger.linesOf(entry, yearOfSheet(sheet));
+  const all = ledger.linesOf(entry, yearOfSheet(sheet));
+  const special = specialHours(sheet, main).filter((rule) => entry.cell(rule.id));
+  for (const rule of special) {
+    const own = all.filter((line) => blockOf(special, line.category) === rule);
+    compare(context, { sheet, entry, key: rule.id, rule, name: rule.name, lines: own });
+  }
+  const lines = all.filter((line) => blockOf(special, line.category) === null);
   const placed = lines.map((line) => ({ line, block: blockOf(blocks, line.category) }));
   const byBlock = blocks.length > 1 && blocks.some((block) => entry.cell(block.id)) && placed.every(({ block }) => block !== null);
   if (byBlock) {

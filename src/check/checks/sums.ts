@@ -8,6 +8,7 @@ import type { FindingCode } from "../findings";
 import { headerName, natureOf } from "./cells";
 import { scopeOf } from "./formulas";
 import type { Entry } from "../record";
+import words from "../words.json";
 
 const codeOf: Readonly<Partial<Record<TableKind, FindingCode>>> = {
   "teacher-assessment": "score.total-mismatch",
@@ -28,6 +29,13 @@ function amountsIn(entries: readonly Entry[], key: string): Exact[] | null {
   return amounts;
 }
 
+/** 平均 has a value to compare; 最高分, 合格率 and the like, which stand among them, have not. */
+function saysMean(sheet: Sheet, row: number): boolean {
+  const { header, sheet: grid } = sheet.table;
+  const texts = Array.from({ length: header.right + 1 }, (_, column) => grid.value(row, column));
+  return texts.some((value) => typeof value === "string" && words.mean.some((word) => value.replace(/\s+/gu, "").includes(word)));
+}
+
 /** A mean written by hand may be rounded to one decimal, or whole. */
 function fitsMean(written: number, amounts: readonly Exact[], count: number): boolean {
   const divisors = new Set([amounts.length, count]);
@@ -42,6 +50,7 @@ function subtotalsIn(sheet: Sheet, column: Column, row: number): Exact {
 }
 
 function judge(context: CheckContext, sheet: Sheet, column: Column, key: string, row: number, kind: string, code: FindingCode): void {
+  if (kind === "average" && !saysMean(sheet, row)) return;
   const at = { sheet: sheet.table.sheet.name, row, column: column.index };
   if (context.findings.has(at, ["formula.range-short"])) return;
   const read = readNumber(sheet.table.sheet.value(row, column.index));

@@ -20,9 +20,10 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** What an example gives, as a cell shows it: a spilled result by its values. */
+/** What an example gives, as a cell shows it: a spilled result by its values, an error by its sign. */
 export function resultOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(resultOf).join("；");
+  if (typeof value === "object" && value !== null && "error" in value) return plain(value.error);
   return plain(value);
 }
 

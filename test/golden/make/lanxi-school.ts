@@ -1,5 +1,5 @@
 /** 兰西: a workbook of a county or a school: roster, teachers' scores, school form, submissions, hours log. */
-import { Page, type Book, type FileKind } from "./book";
+import { Page, type Book } from "./book";
 import { Layout, type FormColumn, type FormRecord, type Placed } from "./form";
 import { KEYS, teacherForm, teachers, withOthers, type Teacher } from "./lanxi-teachers";
 import { Crowd, dayPlus, lanxiSchools, subjects, written, type DateStyle, type Day } from "./people";

@@ -9,7 +9,7 @@ import { logVariety, plan9Ledger } from "./ledgers";
 import { plan1Quota, plan1Reading, plan2Observation, plan7Roster, plan7Scores, plan9Year } from "./plans";
 import { Chance } from "./random";
 import { wholeSchool } from "./school-based";
-import { beside, lanxiHours, longQuota, longSubmissions, missingColumn, sheetPerSchool, shortSums, stacked } from "./structure";
+import { beside, lanxiHours, longQuota, longSubmissions, missingColumn, sheetPerSchool, shortSums, stacked, unlikeBeside } from "./structure";
 import { documents, plan9Quota, requiredAndDone, wideQuota, xiangxiScores } from "./wide";
 import { zhaoqingWhole } from "./zhaoqing-whole";
 import { zhaoqingBudget, zhaoqingCycle, zhaoqingLedger, zhaoqingLog, zhaoqingQuota, zhaoqingYear } from "./zhaoqing";
@@ -73,4 +73,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "zhaoqing-whole": seeded(zhaoqingWhole),
   "zhaoqing-logs": seeded(logVariety),
   "plan9-ledger": seeded(plan9Ledger),
+  "structure-unlike": seeded(unlikeBeside),
 };

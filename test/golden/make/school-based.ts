@@ -67,6 +67,7 @@ export function wholeSchool(chance: Chance, seed: number): Book {
   if (seed % 3 !== 0) {
     for (const what of chance.some(["county total", "sb result", "sb hours", "sb not in roster", "average", "sb above 100", "sb missing"], seed % 3 === 1 ? 1 : 3)) {
       if (what === "county total") {
+        if (schoolSpoil.planned.length > 0) continue;
         const record = county.fresh((index) => (list[index]?.total ?? 0) >= 70 && (list[index]?.total ?? 0) < 97);
         if (record === null) continue;
         const item = chance.pick(ITEMS);

@@ -99,6 +99,48 @@ export function beside(chance: Chance, seed: number): Book {
   return assemble({ name: `肇庆并排${chance.int(1000, 9999)}`, kind: "xlsx", policy: "zhaoqing-annual", pages: withOthers(chance, page), forms });
 }
 
+/** Two different forms beside each other on one sheet, an empty column or two between them. */
+export function unlikeBeside(chance: Chance, seed: number): Book {
+  const page = new Page("统计");
+  const gap = chance.int(1, 3);
+  const counties = ["端州区", "高要区", "四会市", "鼎湖区", "怀集县", "广宁县"];
+  const low = new Set(["怀集县", "广宁县"]);
+  const quota = counties.map((place, index): FormRecord => {
+    const whole = chance.int(500, 4000);
+    return { number: index + 1, place, whole, part: Math.ceil(whole * (low.has(place) ? 0.7 : 0.8)) + 3, claim: "达标" };
+  });
+  const budget = counties.map((place, index): FormRecord => {
+    const base = chance.int(200, 900) * 100;
+    return { number: index + 1, place, base, amount: base * 0.02 + chance.int(0, 20), claim: "达标" };
+  });
+  const spoils = [new Spoilable(chance, quota), new Spoilable(chance, budget)];
+  const [first, second] = spoils;
+  if (seed % 2 === 1 && first && second) {
+    const at = first.fresh() ?? 0;
+    const whole = Number(first.get(at, "whole"));
+    first.set(at, "part", Math.ceil(whole * (low.has(String(first.get(at, "place"))) ? 0.7 : 0.8)) - 4);
+    first.expect({ code: "quota.short", level: "logic", record: at, column: "part", why: "said 达标" });
+    const other = second.fresh() ?? 0;
+    second.set(other, "amount", Number(second.get(other, "base")) * 0.02 - 5);
+    second.expect({ code: "budget.short", level: "logic", record: other, column: "amount", why: "said 达标" });
+  }
+  const left = new Layout(
+    page,
+    "quota",
+    columnsOf(chance, [["number", "number", ["序号"]], ["place", "place", ["县区"]], ["whole", "whole", ["教师总数"]], ["part", "part", ["县级培训人数"]], ["claim", "claim", ["是否达标"]]], true),
+    quota,
+    { titles: ["县级培训覆盖情况表"] },
+  ).lay();
+  const right = new Layout(
+    page,
+    "budget",
+    columnsOf(chance, [["number", "number", ["序号"]], ["place", "place", ["县区"]], ["base", "base", ["教师工资总额（万元）"]], ["amount", "amount", ["教师继续教育经费（万元）"]], ["claim", "claim", ["是否达标"]]], true),
+    budget,
+    { titles: ["继续教育经费安排情况表"], left: left.columns.length + gap },
+  ).lay();
+  return assemble({ name: `肇庆两表${chance.int(1000, 9999)}`, kind: "xlsx", policy: "zhaoqing-annual", pages: withOthers(chance, page), forms: [left, right].map((placed, index) => ({ placed, spoilt: spoils[index] ?? new Spoilable(chance, []) })) });
+}
+
 /** A rubric item's or a block's column is not there. */
 export function missingColumn(chance: Chance, seed: number): Book {
   const crowd = new Crowd(chance);
