@@ -12,7 +12,19 @@ const swc = (parser) => [
 ];
 
 /** Packages that ship as ES modules only: Jest needs them as CommonJS. */
-const modulesOnly = ["intl-messageformat", "react-intl", "@formatjs", "fast-check", "pure-rand", "@univerjs"];
+const modulesOnly = [
+  "intl-messageformat",
+  "react-intl",
+  "@formatjs",
+  "fast-check",
+  "pure-rand",
+  "@univerjs",
+  "lodash-es",
+  "nanoid",
+  "rbush",
+  "kdbush",
+  "quickselect",
+];
 
 const common = {
   rootDir: __dirname,

@@ -33,7 +33,7 @@ export interface PackFile {
 
 const MEGABYTE = 1024 * 1024;
 /** A policy is small; so is the workbook that holds it. */
-const LIMITS = { fileBytes: 16 * MEGABYTE, unpackedBytes: 64 * MEGABYTE, cells: 600_000 };
+const LIMITS = { fileBytes: 8 * MEGABYTE, unpackedBytes: 64 * MEGABYTE, cells: 150_000 };
 /** One row more than a rule sheet may have, and more columns than it has. */
 const MOST_ROWS = 20_100;
 const MOST_COLUMNS = 80;

@@ -49,6 +49,7 @@ async function sessionFor(inExcel: boolean): Promise<Session> {
     host: excel === null ? null : excel.excelHost(),
     loadEngine,
     loadChanges: inExcel ? () => import("../excel/excel-changes").then((part) => part.excelChanges) : undefined,
+    loadPapers: inExcel ? () => import("../excel/papers").then((part) => part.excelPapers) : undefined,
     openFile: inExcel ? undefined : openAsHost,
     sayFailure,
     selfTest: () => selfTest({ inExcel, functions: typeof CustomFunctions !== "undefined", loadEngine }),

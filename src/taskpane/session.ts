@@ -4,6 +4,7 @@
  */
 import type { CheckOptions, Finding, Progress, Report, Verdict } from "../check/report";
 import type { Changes } from "../excel/changes";
+import type { Papers } from "../excel/papers";
 import type { Host } from "../excel/host";
 import type { Pack } from "../policy/schema";
 import type { Workbook } from "../table/workbook";
@@ -34,6 +35,8 @@ export interface Ports {
   loadEngine(): Promise<CheckEngine>;
   /** Writing into the clerk's cells; absent where there is no Excel. */
   readonly loadChanges?: () => Promise<Changes>;
+  /** New workbooks and sheets that Excel can be asked for; absent without Excel. */
+  readonly loadPapers?: () => Promise<Papers>;
   /** Opens a file as a host that only reads; absent in Excel. */
   readonly openFile?: (file: File) => Promise<Host>;
   /** Puts a failure of the host into words; null where it is not one the clerk can do something about. */

@@ -59,6 +59,7 @@ describe("公式的例子", () => {
 
   it("结果照单元格里的样子", () => {
     expect([resultOf(59.99), resultOf("合格"), resultOf([[1, 2], [3]]), resultOf(null)]).toEqual(["59.99", "合格", "1；2；3", ""]);
+    expect(resultOf({ error: "#VALUE!" })).toBe("#VALUE!");
   });
 
   it("按函数分组，顺序照规则里的", () => {

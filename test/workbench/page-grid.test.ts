@@ -8,12 +8,6 @@ import { snapshotFor } from "../../src/workbench/page/univer-snapshot";
 import { carried, fromUniver, toUniver } from "../../src/workbench/page/univer-style";
 import { bookFromLiteral } from "./book-literal";
 
-// Univer's dependencies ship as ES modules, which Jest cannot load; its enumerations, all that is used here, need none of them.
-jest.mock("lodash-es", () => ({}));
-jest.mock("nanoid", () => ({ customAlphabet: () => () => "" }));
-jest.mock("rbush", () => jest.fn());
-jest.mock("kdbush", () => jest.fn());
-
 test.each<[string, Partial<CellStyle>]>([
   ["a fill and a bold red font", { fill: "#FFEE00", bold: true, fontColor: "#C00000", fontName: "黑体", fontSize: 14 }],
   ["no fill", { fill: null }],

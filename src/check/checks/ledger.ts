@@ -9,6 +9,7 @@ import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } f
 import { blockColumn } from "../cycle-hours";
 import { Directory, personOf } from "../people";
 import type { Entry } from "../record";
+import { convertedHours } from "../training-hours";
 import { countedHours, cycleBlockOf, loggedYear, type CycleBlock } from "./hours-caps";
 
 type Hours = RuleOf<"hours">;
@@ -23,9 +24,15 @@ interface Line {
   readonly hours: Exact | null;
 }
 
-function lineOf(entry: Entry): Line {
+/** What a line of the log counts: the hours that it states; where it has no column for them, what its days are worth. */
+function hoursOf(sheet: Sheet, entry: Entry): Exact | null {
   const state = countedHours(entry);
-  const hours = state.kind === "number" ? state.amount : state.kind === "blank" ? exact(0) : null;
+  if (state.kind === "none") return convertedHours(sheet, entry);
+  return state.kind === "number" ? state.amount : state.kind === "blank" ? exact(0) : null;
+}
+
+function lineOf(sheet: Sheet, entry: Entry): Line {
+  const hours = hoursOf(sheet, entry);
   return { entry, category: entry.text("category"), year: loggedYear(entry), hours };
 }
 
@@ -53,7 +60,7 @@ class Ledger {
         const [owner, another] = person ? summary.find(person) : [];
         if (!owner || another) continue;
         const lines = this.lines.get(owner) ?? [];
-        lines.push(lineOf(entry));
+        lines.push(lineOf(sheet, entry));
         this.lines.set(owner, lines);
       }
     }

@@ -52,7 +52,8 @@ async function explained(session: Session, checked: Checked, explanations: Setti
   return { ...checked, report: { ...checked.report, findings, verdict: engine.verdict(findings) } };
 }
 
-async function keep(session: Session, settings: Settings): Promise<void> {
+/** Keeps settings in the pane and, where it can be, in the workbook. */
+export async function keep(session: Session, settings: Settings): Promise<void> {
   session.store.set({ settings });
   try {
     await session.host?.saveSettings(settings);

@@ -3,21 +3,18 @@ import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
-import type { Clause, Pack } from "../../policy/schema";
+import type { Pack } from "../../policy/schema";
 import { needsChecking } from "../../rules/kinds";
 import { ReadingChoice } from "./ReadingChoice";
-import { useRulesText, type SayRules } from "./say";
+import { useRulesText } from "./say";
 import type { ShownRule } from "./shown";
+import { clauseText } from "./clause-text";
 import { TryOut } from "./TryOut";
 import { useRulesStyles } from "./use-rules-styles";
 
 interface RuleProps {
   readonly pack: Pack;
   readonly shown: ShownRule;
-}
-
-export function clauseText({ document, at, quote }: Clause, say: SayRules): string {
-  return document === undefined ? say("rule.quote", { at, quote }) : say("rule.quote-in", { document, at, quote });
 }
 
 export function RuleRow({ pack, shown }: RuleProps) {

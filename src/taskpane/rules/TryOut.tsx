@@ -3,7 +3,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Pack, Rule } from "../../policy/schema";
 import { usePane, useSession } from "../shell/session-context";
-import { clauseText } from "./RuleRow";
+import { clauseText } from "./clause-text";
 import { useRulesText } from "./say";
 import { tryHint } from "./try-hint";
 import { tryRule, type Tried } from "./trying";

@@ -13,18 +13,21 @@ import { Notices } from "./Notices";
 import { Overlaid } from "./Overlaid";
 import {
   ChangesPart,
+  DeadlinesPart,
   FormulasPart,
   HelpPart,
   MappingPart,
+  PlanningPart,
   ReadingsPart,
   RulesPart,
   SelfTestPart,
   StatisticsPart,
   SubmitPart,
   TablesPart,
+  TemplatesPart,
 } from "./parts";
 import type { Overlay, Tab } from "./places";
-import { usePane } from "./session-context";
+import { usePane, useSession } from "./session-context";
 import { Tabs } from "./Tabs";
 import { useAppStyles } from "./use-app-styles";
 import { useFocusHome } from "./use-focus-home";
@@ -56,6 +59,7 @@ export function App() {
 }
 
 function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly onClose: () => void }) {
+  const { ports } = useSession();
   switch (overlay) {
     case "mapping":
       return <MappingPart onDone={onClose} />;
@@ -67,6 +71,12 @@ function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly
       return <ChangesPart onDone={onClose} />;
     case "rules":
       return <RulesPart />;
+    case "planning":
+      return <PlanningPart />;
+    case "templates":
+      return <TemplatesPart loadPapers={ports.loadPapers} />;
+    case "deadlines":
+      return <DeadlinesPart />;
     case "help":
       return <HelpPart />;
     case "self-test":

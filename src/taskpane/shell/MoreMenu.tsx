@@ -84,6 +84,9 @@ function useItems(onOpen: (overlay: Overlay) => void): readonly Item[] {
   if (place === "excel") items.push({ says: say("more.changes"), run: () => onOpen("changes") });
   if (place === "file" && idle) items.push({ says: say("more.other-file"), run: () => void closeFile(session) });
   items.push({ says: say("more.rules"), run: () => onOpen("rules") });
+  if (checked) items.push({ says: say("more.planning"), run: () => onOpen("planning") });
+  items.push({ says: say("more.templates"), run: () => onOpen("templates") });
+  items.push({ says: say("more.deadlines"), run: () => onOpen("deadlines") });
   items.push({ says: say("more.help"), run: () => onOpen("help") });
   items.push({ says: say("more.self-test"), run: () => onOpen("self-test") });
   return items;

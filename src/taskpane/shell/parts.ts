@@ -11,6 +11,9 @@ export const ResultPart = lazy(() => result().then((part) => ({ default: part.Re
 export const MappingPart = lazy(() => views().then((part) => ({ default: part.MappingView })));
 export const TablesPart = lazy(() => views().then((part) => ({ default: part.TablesView })));
 export const ChangesPart = lazy(() => views().then((part) => ({ default: part.ChangesView })));
+export const DeadlinesPart = lazy(() => views().then((part) => ({ default: part.DeadlinesView })));
+export const PlanningPart = lazy(() => views().then((part) => ({ default: part.PlanningView })));
+export const TemplatesPart = lazy(() => views().then((part) => ({ default: part.TemplatesView })));
 export const RulesPart = lazy(() => views().then((part) => ({ default: part.RulesView })));
 export const HelpPart = lazy(() => views().then((part) => ({ default: part.HelpView })));
 export const ReadingsPart = lazy(() => views().then((part) => ({ default: part.ReadingsView })));

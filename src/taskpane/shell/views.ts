@@ -1,7 +1,10 @@
 /** The views that are loaded together after the first sight; only names them. */
+export { DeadlinesView } from "../deadlines/DeadlinesView";
 export { MappingView } from "../mapping/MappingView";
 export { TablesView } from "../mapping/TablesView";
+export { PlanningView } from "../planning/PlanningView";
 export { RulesView } from "../rules/RulesView";
+export { TemplatesView } from "../templates/TemplatesView";
 export { ChangesView } from "../views/ChangesView";
 export { FormulasView } from "../views/FormulasView";
 export { HelpView } from "../views/HelpView";

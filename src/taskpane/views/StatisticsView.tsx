@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Finding } from "../../check/report";
-import { useFindingTitle, usePane, useSay } from "../shell/session-context";
+import { useFindingTitle, usePane, useSay, useSession } from "../shell/session-context";
 import { FiguresView } from "../statistics/FiguresView";
 import { countBy } from "./finding-counts";
 import { Nothing } from "./Nothing";
@@ -23,10 +23,11 @@ const SHOWN = 10;
 
 export function StatisticsView() {
   const checked = usePane((state) => state.checked);
+  const { ports } = useSession();
   if (checked === null) return <Nothing id="statistics.first" />;
   return (
     <>
-      <FiguresView />
+      <FiguresView loadPapers={ports.loadPapers} />
       <Counts findings={checked.report.findings} />
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { askForCopy, askForReport, askToChange } from "../actions";
 import { useChanging, usePane, useSay, useSession } from "../shell/session-context";
 import { ToneIcon, type Tone } from "../shell/ToneIcon";
+import { SlipsSection } from "../templates/SlipsSection";
 import { Nothing } from "./Nothing";
 import { stepsToSubmit } from "./submit-steps";
 import { useViewStyles } from "./use-view-styles";
@@ -17,6 +18,7 @@ export function SubmitView() {
 function Steps({ steps }: { readonly steps: ReturnType<typeof stepsToSubmit> }) {
   const styles = useViewStyles();
   const say = useSay();
+  const { ports } = useSession();
   return (
     <div className={styles.view}>
       <ol className={styles.list}>
@@ -36,7 +38,7 @@ function Steps({ steps }: { readonly steps: ReturnType<typeof stepsToSubmit> }) 
       </ol>
       <ReportButton />
       <Tools />
-      <p className={styles.quiet}>{say("submit.later")}</p>
+      <SlipsSection loadPapers={ports.loadPapers} />
     </div>
   );
 }

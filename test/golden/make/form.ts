@@ -17,7 +17,7 @@ export interface FormColumn {
 
 export interface Place {
   /** The cell of another column in the same row. */
-  at(id: string): string;
+  readonly at: (id: string) => string;
   readonly row: number;
 }
 

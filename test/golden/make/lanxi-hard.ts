@@ -111,7 +111,7 @@ const faults: Readonly<Record<string, Fault>> = {
     return "12 hours with school-based below 80";
   },
   "Chinese numerals": (hard) => {
-    const { spoil, chance, list } = hard;
+    const { spoil, list } = hard;
     const record = spoil.fresh((index) => sure(hard)(index) && (list[index]?.items ?? []).some((one) => one === 20 || one === 18 || one === 15));
     if (record === null) return null;
     const items = list[record]?.items ?? [];
@@ -120,7 +120,6 @@ const faults: Readonly<Record<string, Fault>> = {
     const words: Readonly<Record<number, string>> = { 20: "二十", 18: "十八", 15: "十五" };
     spoil.set(record, column, words[items[at] ?? 0] ?? "二十");
     spoil.set(record, "total", list[record]?.total ?? 0);
-    void chance;
     spoil.expect({ code: "cell.text-number", level: "experience", record, column, why: "cell.text-number is any text that can be read as a number (二十)" });
     spoil.expect({ code: "formula.overtyped", level: "experience", record, column: "total", why: "typed", open: true });
     return "二十";
@@ -147,7 +146,7 @@ const faults: Readonly<Record<string, Fault>> = {
     return "total as text";
   },
   "shown as 60": (hard) => {
-    const { spoil, chance, list, has } = hard;
+    const { spoil, chance, list } = hard;
     const record = spoil.fresh((index) => list[index]?.times === 0);
     const teacher = record === null ? undefined : list[record];
     if (record === null || teacher === undefined) return null;
@@ -161,17 +160,15 @@ const faults: Readonly<Record<string, Fault>> = {
     const total = sum([48, last]);
     spoil.set(record, "total", { value: total, format });
     setOutcome(hard, record, total);
-    void has;
     spoil.expect({ code: "score.borderline", level: "experience", record, column: "total", why: "as the cell shows it, it reaches the line" });
     spoil.expect({ code: "formula.overtyped", level: "experience", record, column: "total", why: "typed", open: true });
     return `${total} shown as 60`;
   },
   "add-in was missing": (hard) => {
-    const { spoil, list } = hard;
+    const { spoil } = hard;
     const record = spoil.fresh(sure(hard));
     if (record === null) return null;
     spoil.set(record, "total", ({ at }) => ({ value: null, error: "#NAME?", formula: `KAOHE.TEACHERSCORE("兰西2024秋",${at("reflection")}:${at("activity")},${at("bonus")})` }));
-    void list;
     spoil.expect({ code: "cell.addin-missing", level: "experience", record, column: "total", why: "plain KAOHE.NAME(…) with #NAME? if the add-in was absent" });
     return "KAOHE with #NAME?";
   },
@@ -216,7 +213,6 @@ function setOutcome({ spoil, list, words, certificate }: Hard, record: number, t
   spoil.set(record, "certificate", total >= 60 && sb >= 80 ? certificate[0] : certificate[1]);
 }
 
-export const hardFaults = Object.keys(faults);
 
 function columnsFor(chance: Chance, ids: readonly string[], levels: 1 | 2): FormColumn[] {
   const names: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /** 兰西: a workbook of a county or a school: roster, teachers' scores, school form, submissions, hours log. */
 import { Page, type Book } from "./book";
 import { Layout, type FormColumn, type FormRecord, type Placed } from "./form";
-import { KEYS, teacherForm, teachers, withOthers, type Teacher } from "./lanxi-teachers";
+import { teacherForm, teachers, withOthers, type Teacher } from "./lanxi-teachers";
 import { Crowd, dayPlus, lanxiSchools, subjects, written, type DateStyle, type Day } from "./people";
 import type { Chance } from "./random";
 import { assemble, dress, round2, Spoilable, sum, textNumber } from "./scene";
@@ -37,8 +37,14 @@ interface SchoolLine {
   readonly values: Readonly<Record<string, number>>;
 }
 
-function schoolLine(chance: Chance, name: string, list: readonly Teacher[]): SchoolLine {
-  const members = list.filter((teacher) => teacher.school === name);
+/** Teachers who gave up are left out of the mean, those without a score count 0. */
+interface Absent {
+  readonly waived: ReadonlySet<Teacher>;
+  readonly missing: ReadonlySet<Teacher>;
+}
+
+function schoolLine(chance: Chance, name: string, all: readonly Teacher[], { waived, missing }: Absent): SchoolLine {
+  const members = all.filter((teacher) => teacher.school === name && !waived.has(teacher)).map((teacher) => (missing.has(teacher) ? { ...teacher, total: 0 } : teacher));
   const mean = members.reduce((total, teacher) => total + teacher.total, 0) / Math.max(1, members.length);
   const average = Math.min(60, mean * 0.6);
   const values: Record<string, number> = {
@@ -62,8 +68,8 @@ interface SchoolForm {
   readonly lentTimes: boolean;
 }
 
-function schoolForm(chance: Chance, names: readonly string[], list: readonly Teacher[]): SchoolForm {
-  const lines = names.map((name) => schoolLine(chance, name, list));
+function schoolForm(chance: Chance, names: readonly string[], list: readonly Teacher[], absent: Absent): SchoolForm {
+  const lines = names.map((name) => schoolLine(chance, name, list, absent));
   const hostTimes = chance.chance(0.5);
   const lentTimes = chance.chance(0.5);
   const levels = chance.pick([1, 2] as const);
@@ -176,7 +182,7 @@ export const schoolFaults: Readonly<Record<string, SchoolFault>> = {
     spoil.expect({ code: "score.missing", level: "logic", record, column: id, why: "score.missing" });
     return `${id} blank`;
   },
-  "school item as text": (form, spoil, chance) => {
+  "school item as text": (_form, spoil, chance) => {
     const record = spoil.fresh();
     if (record === null) return null;
     const id = chance.pick(["plan", "central", "dispatch", "materials"] as const);
@@ -204,8 +210,19 @@ export function schoolBook(chance: Chance, faultNames: readonly string[] | null)
   const crowd = new Crowd(chance);
   const schools = chance.some(lanxiSchools, chance.int(4, 12));
   const list = teachers(chance, crowd, schools, schools.length * chance.int(3, 8));
-  const form = teacherForm(chance, list, { wants: ["school"] });
-  const schoolSheet = schoolForm(chance, schools, list);
+  const form = teacherForm(chance, list, { wants: ["school", "note"] });
+  const waived = new Set(chance.chance(0.3) ? [chance.pick(list)] : []);
+  const missing = new Set(chance.chance(0.2) ? [chance.pick(list)].filter((one) => !waived.has(one)) : []);
+  const teacherSpoil = new Spoilable(chance, form.records);
+  list.forEach((teacher, record) => {
+    if (!waived.has(teacher) && !missing.has(teacher)) return;
+    for (const id of ["reflection", "review", "platform", "lesson", "activity", "bonus", "total", "result", "sb", "credited", "certificate"]) teacherSpoil.set(record, id, null);
+    if (waived.has(teacher)) teacherSpoil.set(record, "note", chance.pick(["自愿放弃", "自愿放弃参训，已签说明书", "本人自愿放弃培训"]));
+    const first = form.columns.find((column) => ["reflection", "review", "platform", "lesson", "activity"].includes(column.id))?.id ?? "reflection";
+    if (missing.has(teacher) && form.has("sb")) teacherSpoil.expect({ code: "score.missing", level: "logic", record, column: "sb", why: "another score is missing too", open: true });
+    if (missing.has(teacher)) teacherSpoil.expect({ code: "score.missing", level: "logic", record, column: first, alsoColumns: ["reflection", "review", "platform", "lesson", "activity", "total"], why: "Teachers without a score: 0 in the mean, and score.missing" });
+  });
+  const schoolSheet = schoolForm(chance, schools, list, { waived, missing });
   const spoil = new Spoilable(chance, schoolSheet.records);
   for (const fault of faultNames ?? []) {
     const says = schoolFaults[fault]?.(schoolSheet, spoil, chance) ?? null;
@@ -225,7 +242,10 @@ export function schoolBook(chance: Chance, faultNames: readonly string[] | null)
     kind: chance.chance(0.85) ? "xlsx" : "xls",
     policy: "lanxi-2024-autumn",
     pages,
-    forms: [{ placed }, { placed: schoolPlaced, spoilt: spoil }],
+    forms: [
+      { placed, spoilt: teacherSpoil },
+      { placed: schoolPlaced, spoilt: spoil },
+    ],
   });
 }
 
@@ -316,14 +336,13 @@ export const rosterFaults: Readonly<Record<string, RosterFault>> = {
     roster.expect({ code: "date.unreadable", level: "logic", record, column: "birth", why: "date.unreadable" });
     return `birth ${value}`;
   },
-  "id in the roster wrong": (roster, _scores, _form, list, chance) => {
+  "id in the roster wrong": (roster, _scores, _form, list) => {
     const record = roster.fresh((index) => index < list.length - 1);
     if (record === null) return null;
     const id = String(roster.get(record, "id"));
     const last = id.slice(17);
     roster.set(record, "id", id.slice(0, 17) + (last === "3" ? "5" : "3"));
     roster.expect({ code: "person.id-invalid", level: "logic", record, column: "id", why: "check digit" });
-    void chance;
     return "id wrong in the roster";
   },
   "twice in the roster": (roster, scores, _form, list) => {
@@ -470,4 +489,3 @@ export function logBook(chance: Chance, isFaulty: boolean): Book {
   const placed: Placed = new Layout(page, "hours-log", columns, records, dress(chance, { titles: ["兰西县教师培训学时登记表", "2024年秋季教师培训学时登记册"], captions: [["填报单位：兰西县", "2024-2025学年度上学期"]], letters: false })).lay();
   return assemble({ name: `兰西登记${chance.int(1000, 9999)}`, kind: chance.pick(["xlsx", "xlsx", "xls"] as const), policy: "lanxi-2024-autumn", pages: withOthers(chance, page), forms: [{ placed, spoilt: spoil }] });
 }
-void KEYS;

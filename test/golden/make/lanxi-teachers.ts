@@ -190,12 +190,6 @@ const notBoundary = (list: readonly Teacher[]) => (record: number): boolean => {
   return total >= 70 && total <= 98;
 };
 
-/** A typed value in the total column. */
-function typedTotal(form: TeacherForm, spoil: Spoilable, record: number, value: Content): void {
-  spoil.set(record, "total", value);
-  void form;
-}
-
 export const teacherFaults: Readonly<Record<string, Fault>> = {
   "item above its points": (_form, spoil, list, chance) => {
     const record = spoil.fresh(notBoundary(list));
@@ -410,7 +404,6 @@ export const teacherFaults: Readonly<Record<string, Fault>> = {
     return "formula typed over with the right value";
   },
 };
-void typedTotal;
 
 export function teacherBook(chance: Chance, faultNames: readonly string[] | null, kind: FileKind): Book {
   const isText = kind.startsWith("csv");

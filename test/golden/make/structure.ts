@@ -1,7 +1,7 @@
 /** Forms that are hard to find or to read for where they stand: several on a sheet, side by side, hidden, missing columns, formulas that miss rows. */
-import { Page, a1, letters, type Book, type Expected } from "./book";
+import { Page, a1, type Book, type Expected } from "./book";
 import { Layout, type FormColumn, type FormRecord, type Placed } from "./form";
-import { ITEMS, KEYS, recordOf, teacherForm, teachers, withOthers } from "./lanxi-teachers";
+import { ITEMS, recordOf, teacherForm, teachers, withOthers } from "./lanxi-teachers";
 import { Crowd, dayPlus, lanxiSchools, written } from "./people";
 import type { Chance } from "./random";
 import { assemble, dress, Spoilable, sum } from "./scene";
@@ -190,7 +190,7 @@ export function shortSums(chance: Chance, seed: number): Book {
   const list = teachers(chance, crowd, [school], chance.int(10, 30));
   const form = teacherForm(chance, list, { oneSchool: true });
   const records = list.map((teacher, index) => recordOf(teacher, index, { hasSb: form.has("sb"), bonusInTimes: form.bonusInTimes, formulas: true }));
-  const columns = form.columns.filter((column) => column.id !== "bonus" || true);
+  const { columns } = form;
   const page = new Page("考核表");
   const spoil = new Spoilable(chance, records);
   const isRow = seed % 3 === 1;
@@ -317,5 +317,3 @@ export function lanxiHours(chance: Chance, seed: number): Book {
   const placed = new Layout(page, "hours-year", columnsOf(chance, specs, true), records, { ...dress(chance, { titles: ["教师学时认定汇总表", "兰西县2024年秋季学期学时认定表"], captions: [], sums: ["total"], groupBy: "school" }) }).lay();
   return assemble({ name: `兰西学时${chance.int(1000, 9999)}`, kind: "xlsx", policy: LANXI, pages: withOthers(chance, page), forms: [{ placed, spoilt: spoil }] });
 }
-void KEYS;
-void letters;

@@ -84,8 +84,9 @@ export function wideQuota(chance: Chance, seed: number): Book {
     const whole = chance.int(500, 6000);
     const line: FormRecord = { number: index + 1, place, whole };
     for (const [id, , share] of levels) {
-      line[id] = Math.ceil(whole * need(place, share) - 1e-9) + chance.int(0, 20);
-      line[`${id}Share`] = shareText(Number(line[id]) / whole, null);
+      const part = Math.ceil(whole * need(place, share) - 1e-9) + chance.int(0, 20);
+      line[id] = part;
+      line[`${id}Share`] = shareText(part / whole, null);
     }
     return line;
   });
@@ -95,8 +96,9 @@ export function wideQuota(chance: Chance, seed: number): Book {
     const line = record === null ? undefined : records[record];
     if (record === null || line === undefined) continue;
     const [id, , share] = chance.pick(levels);
-    line[id] = Math.ceil(Number(line["whole"]) * need(String(line["place"]), share) - 1e-9) - chance.int(1, 9);
-    line[`${id}Share`] = shareText(Number(line[id]) / Number(line["whole"]), null);
+    const part = Math.ceil(Number(line["whole"]) * need(String(line["place"]), share) - 1e-9) - chance.int(1, 9);
+    line[id] = part;
+    line[`${id}Share`] = shareText(part / Number(line["whole"]), null);
     spoil.expect({ code: "quota.short", level: "experience", record, column: id, why: "nobody claims it is met" });
   }
   const page = new Page("培训覆盖");

@@ -6,9 +6,9 @@ import { gb18030 } from "./gb18030";
 
 function excelValue(cell: Cell): ExcelJS.CellValue {
   if (cell.formula === undefined) return cell.value;
-  if (cell.bare === true) return { formula: cell.formula } as ExcelJS.CellFormulaValue;
-  if (cell.error !== undefined) return { formula: cell.formula, result: { error: cell.error } } as ExcelJS.CellFormulaValue;
-  return { formula: cell.formula, result: cell.value ?? undefined } as ExcelJS.CellFormulaValue;
+  if (cell.bare === true) return { formula: cell.formula };
+  if (cell.error !== undefined) return { formula: cell.formula, result: { error: cell.error } };
+  return { formula: cell.formula, result: cell.value ?? undefined };
 }
 
 function drawPage(workbook: ExcelJS.Workbook, page: Page): void {
@@ -43,7 +43,8 @@ function libraryCell(cell: Cell): XLSX.CellObject {
           ? { t: "b", v: cell.value }
           : { t: "s", v: cell.value ?? "" };
   if (cell.formula !== undefined) base.f = cell.formula;
-  if (cell.format !== undefined) base.z = cell.format;
+  // The library writes no "-" into the date formats of .ods.
+  if (cell.format !== undefined) base.z = cell.format.replaceAll("-", "/");
   return base;
 }
 
