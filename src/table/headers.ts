@@ -265,6 +265,13 @@ function continues(grid: Grid, headerWords: HeaderWords, before: Area, run: Area
   return names.every((word) => word === "field" || word === "rule") && filledRows(run.left) >= filledRows(before.left);
 }
 
+/** One text over the whole block: the title of one of several tables side by side, no level of its header. */
+function isBlockTitle(grid: Grid, block: Area): boolean {
+  const merge = grid.mergeAt(block.top, block.left);
+  const spans = merge !== null && merge.top === block.top && merge.bottom === block.top && merge.left === block.left;
+  return spans && merge.right >= block.right && block.right > block.left && typeof grid.value(block.top, block.left) === "string";
+}
+
 /** Blocks divided by columns without header and without values. */
 function divide(
   grid: Grid,
@@ -367,6 +374,7 @@ export function headersAt(search: HeaderSearch, row: number, floor: number, isOp
     const own: Reach = { ...block };
     extendDown(grid, headerWords, own, isOpen);
     while (own.top < own.bottom && !rowHasText(grid, own, own.top)) own.top++;
+    while (own.top < own.bottom && isBlockTitle(grid, own)) own.top++;
     return unfold(grid, own);
   });
 }
