@@ -9,7 +9,7 @@ import { readTables } from "../table/read";
 import { recordsOf } from "../table/records";
 import type { Reading, Table } from "../table/table";
 import type { Workbook } from "../table/workbook";
-import { ofIso, type CivilDate } from "../values/date";
+import { compareDates, ofIso, type CivilDate } from "../values/date";
 import { checks } from "./checks";
 import type { CheckContext, Sheet } from "./context";
 import { fingerprintOf } from "./fingerprint";
@@ -35,9 +35,21 @@ function yearOf(table: Table): number | null {
   return named === null ? null : Number(named);
 }
 
+/** The policy's term; without both ends every day is within it. */
+function termOf({ pack }: Table): { includes(date: CivilDate): boolean } {
+  const [from, to] = [ofIso(pack.valid?.from ?? ""), ofIso(pack.valid?.to ?? "")];
+  return { includes: (date) => !from || !to || (compareDates(date, from) >= 0 && compareDates(date, to) <= 0) };
+}
+
 function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalculator: Recalculator): Sheet {
   const judging = judgingBy(table.pack, options.settings?.readings ?? {});
-  const context = { date1904: workbook.date1904, year: yearOf(table), recalculator, days: new Map<string, DayReading>() };
+  const context = {
+    date1904: workbook.date1904,
+    year: yearOf(table),
+    term: termOf(table),
+    recalculator,
+    days: new Map<string, DayReading>(),
+  };
   return { table, judging, records: recordsOf(table).map((record) => new Entry(table, record, context)) };
 }
 

@@ -33,6 +33,7 @@ export type DateState = { readonly kind: "none" } | (DayReading & { readonly at:
 export interface RecordContext {
   readonly date1904: boolean;
   readonly year: number | null;
+  readonly term: { includes(date: CivilDate): boolean };
   readonly recalculator: Recalculator;
   /** Dates read so far, by what stands in the cell. */
   readonly days: Map<string, DayReading>;
@@ -150,8 +151,17 @@ export class Entry {
     return day;
   }
 
+  /** A date without a year (1月5日) belongs to the year in which it falls into the policy's term. */
   private readDay(value: CellValue, shownAsDate: boolean | null): DayReading {
-    const { date1904, year } = this.context;
+    const { year, term } = this.context;
+    const first = this.readDayIn(year, value, shownAsDate);
+    if (typeof value !== "string" || year === null || first.kind !== "date" || term.includes(first.date)) return first;
+    const next = this.readDayIn(year + 1, value, shownAsDate);
+    return next.kind === "date" && term.includes(next.date) ? next : first;
+  }
+
+  private readDayIn(year: number | null, value: CellValue, shownAsDate: boolean | null): DayReading {
+    const { date1904 } = this.context;
     const context = { date1904, ...(year === null ? {} : { year }) };
     const read = readDate(value, shownAsDate === null ? context : { ...context, isDateFormat: shownAsDate });
     if (read.kind === "blank") return { kind: "blank" };

@@ -313,7 +313,7 @@ describe("要写入的操作", () => {
     await user.click(screen.getByRole("button", { name: "写检查报告" }));
     await user.click(screen.getByRole("button", { name: "继续" }));
     expect(await screen.findByText("报告写好了，在工作表“检查报告”。")).toBeTruthy();
-    expect(calls.at(-1)?.[0]).toBe("writeReport");
+    expect(calls.map(([name]) => name)).toContain("writeReport");
   });
 });
 
