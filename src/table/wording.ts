@@ -58,7 +58,7 @@ function splitBrackets(text: string): { outside: string; inside: string[] } {
 
 /** 次数 or 人次 says times, any other 分 says points. */
 function countsOf(text: string): Wording["counts"] {
-  if (/次数|人次|[(（]次[)）]|\/次$/.test(text) && !/分[/每]/.test(text)) return "times";
+  if (/次[数數]|人次|[(（]次[)）]|\/次$/.test(text) && !/分[/每]/.test(text)) return "times";
   return /分/.test(text) ? "points" : null;
 }
 

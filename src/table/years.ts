@@ -9,9 +9,9 @@ export interface YearMark {
 }
 
 const ordinals: ReadonlyMap<string, number> = new Map(words.yearWords.map((word, index) => [word, index + 1]));
-const ordinalPattern = /^第(\d{1,2})(?:学年度?|年度?)/;
+const ordinalPattern = /^第(\d{1,2})(?:[学學]年度?|年度?)/;
 const calendarPattern =
-  /^(?:19|20)(\d\d)(?:年度?|学年度?|[-—–~至/](?:19|20)?\d\d(?:学年度?|年度?)?|\.\d{1,2}[-—–~至].{4,8})?(?:学时数?|学分数?|年度学时|培训学时|完成学时|合计)?$/;
+  /^(?:19|20)(\d\d)(?:年度?|[学學]年度?|[-—–~至/](?:19|20)?\d\d(?:[学學]年度?|年度?)?|\.\d{1,2}[-—–~至].{4,8})?(?:[学學][时時][数數]?|[学學]分[数數]?|年度[学學][时時]|培[训訓][学學][时時]|完成[学學][时時]|合[计計])?$/;
 
 /** Reads a header text (or a bare number such as 2021) as a year of a cycle; null where it is none. */
 export function readYear(raw: string): YearMark | null {
