@@ -2,7 +2,7 @@
  * What a teacher's (or school's) record comes to under the rubric: items, bonus, total. Worked out once a record and used
  * by every check that depends on it; a missing or refused value leaves what depends on it open.
  */
-import type { Rule, RuleOf } from "../policy/schema";
+import { FULL_UNLESS_SAID, type Rule, type RuleOf } from "../policy/schema";
 import { entitlementOf, timesOfPoints, type Entitlement } from "../rules/bonus";
 import { judgeComposite } from "../rules/composite";
 import { readingOf, type Judging } from "../rules/judging";
@@ -10,6 +10,7 @@ import type { Outcome } from "../rules/outcome";
 import { bonusesOf, itemsOf, judgeScore, type ItemRule } from "../rules/score";
 import type { Table } from "../table/table";
 import { exact, sum, type Exact } from "../values/exact";
+import { onceAColumn } from "./columns";
 import type { Sheet } from "./context";
 import type { Entry, NumberState } from "./record";
 
@@ -67,10 +68,11 @@ export interface Item {
   readonly isMean: boolean;
 }
 
-/** The full score: the items' points together; a composite is out of 100 like its parts. */
-export function fullOf({ items }: Assessment): Exact {
+/** The full score of a table's total: the items' points together, a composite's scale; without items that of the pass line. */
+export function fullOf({ items }: Pick<Assessment, "items">, line: RuleOf<"pass"> | null): Exact {
   const [first] = items;
-  return first?.rule.kind === "composite" || !first ? exact(100) : sum(items.map((item) => exact(item.full)));
+  if (!first) return exact(line?.full ?? FULL_UNLESS_SAID);
+  return first.rule.kind === "composite" ? exact(first.full) : sum(items.map((item) => exact(item.full)));
 }
 
 export interface Total {
@@ -82,12 +84,23 @@ export interface Total {
 export interface Assessment {
   readonly items: readonly Item[];
   readonly bonuses: readonly BonusState[];
+  /** One column for the points of all bonuses together (奖励加分 of a school form). */
+  readonly sharedBonus: NumberState;
   /** Null where a value it needs is missing or refused. */
   readonly score: Outcome<Total> | null;
   readonly total: Exact | null;
 }
 
 const zero = exact(0);
+
+/** The column key of the points of all bonuses together. */
+const SHARED_BONUS = "bonus";
+
+/** The points in the column of all bonuses; null where they cannot be told. */
+function sharedPoints(state: NumberState): Exact | null {
+  if (state.kind === "number") return state.amount.compare(zero) < 0 ? null : state.amount;
+  return state.kind === "refused" ? null : zero;
+}
 
 function bonusKey(table: Table, rule: RuleOf<"bonus">, only: boolean): string {
   const own = table.columns.some((column) => column.key === rule.id);
@@ -122,18 +135,22 @@ function bonusState(sheet: Sheet, entry: Entry, rule: RuleOf<"bonus">, only: boo
 
 /** A mean item's column may hold the mean itself instead of its points: no points in its header, and values above them. */
 export function holdsMean(sheet: Sheet, rule: ItemRule): boolean {
-  if (rule.kind !== "mean") return false;
-  const column = sheet.table.columns.find((candidate) => candidate.key === rule.id);
-  if (!column || column.points !== null) return false;
+  return rule.kind === "mean" && isOfMeans(sheet, rule.id);
+}
+
+const isOfMeans = onceAColumn((sheet, key) => {
+  const rule = sheet.judging.pack.rules.find(({ id }) => id === key);
+  const column = sheet.table.columns.find((candidate) => candidate.key === key);
+  if (rule?.kind !== "mean" || !column || column.points !== null) return false;
   const full = exact(rule.points);
   const written = sheet.records.flatMap((entry) => {
-    const state = entry.number(rule.id);
+    const state = entry.number(key);
     return state.kind === "number" ? [state.amount] : [];
   });
   const above = written.filter((amount) => amount.compare(full) > 0);
   // One value too high is a mistake; a column of them is a column of means.
   return above.length * 2 > written.length;
-}
+});
 
 function itemAmount(sheet: Sheet, entry: Entry, { rule, state, isMean, full }: Item): Exact | null {
   if (state.kind !== "number" || state.amount.compare(zero) < 0) return null;
@@ -160,7 +177,7 @@ function itemsIn(sheet: Sheet, entry: Entry, of: string): Item[] {
   if (composite?.of === of) {
     return composite.parts.map((part) => {
       const key = partKey(composite, part.key);
-      return { rule: composite, key, name: part.name, full: 100, state: entry.number(key), isMean: false };
+      return { rule: composite, key, name: part.name, full: composite.full ?? FULL_UNLESS_SAID, state: entry.number(key), isMean: false };
     });
   }
   return itemsOf(sheet.judging, of).map((rule) => ({
@@ -189,15 +206,17 @@ export function assess(sheet: Sheet, entry: Entry, of: string, roleOf: RoleOf): 
   const bonuses = rules.map((rule) => bonusState(sheet, entry, rule, rules.length === 1, roleOf));
   const amounts = items.flatMap((item) => itemAmount(sheet, entry, item) ?? []);
   const times = bonuses.flatMap((bonus) => (bonus.times === null ? [] : [bonus.entitlement === "not-entitled" ? zero : bonus.times]));
+  const sharedBonus: NumberState = rules.length > 0 ? entry.number(SHARED_BONUS) : { kind: "none" };
+  const bonusPoints = sharedPoints(sharedBonus);
   const [first] = items;
-  if (!first || amounts.length !== items.length || times.length !== bonuses.length) {
-    return { items, bonuses, score: null, total: null };
+  if (!first || amounts.length !== items.length || times.length !== bonuses.length || bonusPoints === null) {
+    return { items, bonuses, sharedBonus, score: null, total: null };
   }
   const meanAs = items.some((item) => item.isMean) ? ("mean" as const) : ("points" as const);
-  const input = { items: amounts, bonuses: times, role: null, meanAs };
+  const input = { items: amounts, bonuses: times, bonusPoints, role: null, meanAs };
   const rule: Rule = passLine(sheet.judging, of) ?? first.rule;
   const score = first.rule.kind === "composite" ? compositeTotal(sheet, first.rule, amounts) : judgeScore(sheet.judging, of, input, rule);
-  return { items, bonuses, score, total: score.decided ? score.value.total : null };
+  return { items, bonuses, sharedBonus, score, total: score.decided ? score.value.total : null };
 }
 
 /** The scores by which hours and certificates are judged: the rubric's total as it should be, other scores as written. */

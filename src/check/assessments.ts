@@ -1,7 +1,7 @@
 /** The assessments of a workbook's records, each worked out once. */
 import { assess, rubricOf, type Assessment } from "./assessment";
 import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
-import { Directory, personOf } from "./people";
+import { directoryOf, personOf, type Directory } from "./people";
 import type { Entry } from "./record";
 
 interface Known {
@@ -14,10 +14,15 @@ const knownOf = new WeakMap<CheckContext, Known>();
 function known(context: CheckContext): Known {
   const found = knownOf.get(context);
   if (found) return found;
-  const rosters = sheetsOfKind(context, "roster").map((sheet) => new Directory(sheet));
+  const rosters = sheetsOfKind(context, "roster").map(directoryOf);
   const fresh = { byEntry: new WeakMap<Entry, Assessment>(), rosters };
   knownOf.set(context, fresh);
   return fresh;
+}
+
+/** The persons of each roster of the workbook. */
+export function rostersOf(context: CheckContext): readonly Directory[] {
+  return known(context).rosters;
 }
 
 /** The person's role: from the record itself, else from the roster. Null where no table has such a column. */

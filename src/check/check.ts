@@ -5,19 +5,19 @@
 import type { Pack } from "../policy/schema";
 import { judgingBy } from "../rules/judging";
 import { areaA1, columnLetters } from "../table/address";
-import { readTables } from "../table/read";
-import { recordsOf } from "../table/records";
+import { readTablesSteps } from "../table/read";
 import type { Reading, Table } from "../table/table";
 import type { Workbook } from "../table/workbook";
 import { compareDates, ofIso, type CivilDate } from "../values/date";
 import { checks } from "./checks";
-import type { CheckContext, Sheet } from "./context";
-import { fingerprintOf } from "./fingerprint";
+import { atOnce, type CheckContext, type Sheet } from "./context";
+import { fingerprintSteps } from "./fingerprint";
 import { Findings } from "./findings";
 import { inOrder } from "./order";
 import { ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
 import { Recalculator } from "./recalculate";
-import { Entry, type DayReading } from "./record";
+import { entriesOf } from "./entries";
+import type { DayReading } from "./record";
 import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "./report";
 import { sayFinding } from "./say";
 import words from "./words.json";
@@ -50,11 +50,11 @@ function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalc
     recalculator,
     days: new Map<string, DayReading>(),
   };
-  return { table, judging, records: recordsOf(table).map((record) => new Entry(table, record, context)) };
+  return { table, judging, records: entriesOf(table, context) };
 }
 
 /** Columns not recognised are shown to the clerk, unless another column is surely what they might be. */
-function recognised(table: Table): RecognisedTable {
+export function recognised(table: Table): RecognisedTable {
   const taken = new Set(table.columns.map((column) => column.key));
   const columns = Object.fromEntries(
     table.columns.flatMap((column) => (column.key === null ? [] : [[column.key, columnLetters(column.index)]])),
@@ -112,19 +112,29 @@ function readingsInForce(packs: readonly Pack[], options: CheckOptions, judged: 
   );
 }
 
-function reportOf(workbook: Workbook, reading: Reading, context: CheckContext, options: CheckOptions): Report {
-  const findings = inOrder(context.findings.all(), workbook);
+/** Columns whose values are right or wrong by themselves, whatever the policy says. */
+const judgedAlone: ReadonlySet<string> = new Set(words.judgedAlone);
+
+/** Tables of known kinds in which there was nothing to judge: no rule, no ID number, no date; a list of addresses. */
+function isUnjudged({ judged, findings, sheets }: CheckContext): boolean {
+  if (judged.size > 0 || findings.all().some(({ level, code }) => level !== "info" && code !== "table.not-found")) return false;
+  return !sheets.some(({ table }) => table.columns.some(({ key }) => key !== null && judgedAlone.has(key)));
+}
+
+function* reportOf(workbook: Workbook, reading: Reading, context: CheckContext, options: CheckOptions): Generator<void, Report> {
+  const findings = yield* inOrder(context.findings.all(), workbook);
+  const fingerprint = yield* fingerprintSteps(reading.tables);
   const packs = [...new Set(reading.tables.map((table) => table.pack))];
-  const nothing = reading.tables.length === 0;
+  const problem = reading.tables.length === 0 ? "problem.no-table" : isUnjudged(context) ? "problem.nothing-judged" : null;
   return {
     file: workbook.name,
-    verdict: nothing ? "未能检查" : verdictOf(findings),
+    verdict: problem === null ? verdictOf(findings) : "未能检查",
     policies: packs.map((pack) => pack.id),
     tables: reading.tables.map(recognised),
-    findings: nothing ? [] : findings,
-    problem: nothing ? sayFinding({ id: "problem.no-table" }, options.locale) : null,
+    findings: problem === null ? findings : [],
+    problem: problem === null ? null : sayFinding({ id: problem }, options.locale),
     readings: readingsInForce(packs, options, context.judged),
-    fingerprint: fingerprintOf(reading.tables),
+    fingerprint,
   };
 }
 
@@ -134,17 +144,22 @@ interface Prepared {
 }
 
 /** The tables found, and their records ready to be judged. */
-function prepare(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Prepared {
+function* prepare(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<string, Prepared> {
   const locale = options.locale ?? "zh-CN";
   const findings = new Findings(locale, options.settings);
-  const ruleSheets = ruleSheetsOf(workbook, findings, locale);
+  const ruleSheets = ruleSheetsOf(workbook, findings, locale, options.settings?.ruleSheets);
   const mapping = options.settings?.mapping;
-  const reading = readTables(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), {
-    ...(mapping ? { mapping } : {}),
-    locale,
-  });
+  const wanted = { ...(mapping ? { mapping } : {}), locale, asOf: options.asOf };
+  const steps = readTablesSteps(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), wanted);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield step.value.sheet;
+  const reading = step.value;
   const recalculator = new Recalculator(workbook);
-  const sheets = reading.tables.map((table) => sheetOf(workbook, table, options, recalculator));
+  const sheets: Sheet[] = [];
+  for (const table of reading.tables) {
+    sheets.push(sheetOf(workbook, table, options, recalculator));
+    yield table.sheet.name;
+  }
   return { reading, context: { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() } };
 }
 
@@ -166,14 +181,17 @@ function sameBasis(a: CheckOptions, b: CheckOptions): boolean {
 export function judgedWorkbook(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): CheckContext {
   const last = lastJudged.get(workbook);
   const isSame = last?.packs.length === packs.length && last.packs.every((pack, index) => pack === packs[index]);
-  return last && isSame && sameBasis(last.options, options) ? last.context : prepare(workbook, packs, options).context;
+  return last && isSame && sameBasis(last.options, options) ? last.context : atOnce(prepare(workbook, packs, options)).context;
 }
 
 /** The check in steps, for a pane that must stay responsive: each step is short, the last one gives the report. */
 export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report> {
-  const progress = (done: number): Progress => ({ done, total: checks.length + 1, sheet: "" });
+  const progress = (done: number, sheet = ""): Progress => ({ done, total: checks.length + 1, sheet });
   yield progress(0);
-  const { reading, context } = prepare(workbook, packs, options);
+  const preparing = prepare(workbook, packs, options);
+  let prepared = preparing.next();
+  for (; prepared.done !== true; prepared = preparing.next()) yield progress(0, prepared.value);
+  const { reading, context } = prepared.value;
   yield progress(1);
   notFound(reading, context.findings);
   for (const [index, check] of checks.entries()) {
@@ -182,14 +200,13 @@ export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options:
     yield progress(index + 2);
   }
   lastJudged.set(workbook, { packs, options, context });
-  return reportOf(workbook, reading, context, options);
+  const reporting = reportOf(workbook, reading, context, options);
+  let report = reporting.next();
+  for (; report.done !== true; report = reporting.next()) yield progress(checks.length + 1);
+  return report.value;
 }
 
 /** The whole check at once. */
 export function checkWorkbook(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Report {
-  const steps = checkSteps(workbook, packs, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(checkSteps(workbook, packs, options));
 }

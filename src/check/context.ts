@@ -30,16 +30,31 @@ export interface CheckContext {
 export type Check = (context: CheckContext) => Generator<void, void>;
 
 /** So many records are judged before the check lets others run. */
-const batch = 128;
+const batch = 64;
+
+/** Runs over something long, pausing now and then. */
+export function* inBatches<T>(items: Iterable<T>, visit: (item: T) => void, size = batch): Generator<void, void> {
+  let done = 0;
+  for (const item of items) {
+    visit(item);
+    done += 1;
+    if (done % size === 0) yield;
+  }
+}
 
 /** Runs over the records of a table, pausing now and then. */
-export function* eachRecord(sheet: Sheet, judge: (entry: Entry) => void): Generator<void, void> {
-  for (const [index, entry] of sheet.records.entries()) {
-    judge(entry);
-    if (index % batch === batch - 1) yield;
-  }
+export function eachRecord(sheet: Sheet, judge: (entry: Entry) => void): Generator<void, void> {
+  return inBatches(sheet.records, judge);
 }
 
 export function sheetsOfKind(context: CheckContext, kind: Table["kind"]): Sheet[] {
   return context.sheets.filter((sheet) => sheet.table.kind === kind);
+}
+
+/** The result of something that is done in steps, without a pause. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

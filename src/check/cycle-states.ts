@@ -3,7 +3,7 @@ import type { RuleOf } from "../policy/schema";
 import { judgeCycle, mainCycle, type CycleState } from "../rules/cycle";
 import type { Outcome } from "../rules/outcome";
 import { exact, type Exact } from "../values/exact";
-import type { Sheet } from "./context";
+import { atOnce, eachRecord, type Sheet } from "./context";
 import { cycleHoursIn } from "./cycle-hours";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
@@ -46,9 +46,24 @@ function cycleState(sheet: Sheet, entry: Entry, rule: RuleOf<"cycle">): CycleEnt
   return { ...who, years: years ?? [], counted: value?.counted ?? null, lacking: value?.lacking ?? null };
 }
 
-/** All records that are not waived; none where the policy knows no cycle. */
-export function cycleStates(sheet: Sheet): CycleEntry[] {
+const memory = new WeakMap<Sheet, readonly CycleEntry[]>();
+
+/** All records that are not waived; none where the policy knows no cycle. Worked out once, in short steps. */
+export function* cycleSteps(sheet: Sheet): Generator<void, readonly CycleEntry[]> {
+  const known = memory.get(sheet);
+  if (known) return known;
   const rule = mainCycle(sheet.judging);
-  if (!rule) return [];
-  return sheet.records.flatMap((entry) => (entry.isWaived ? [] : [cycleState(sheet, entry, rule)]));
+  const states: CycleEntry[] = [];
+  if (rule) {
+    yield* eachRecord(sheet, (entry) => {
+      if (!entry.isWaived) states.push(cycleState(sheet, entry, rule));
+    });
+  }
+  memory.set(sheet, states);
+  return states;
+}
+
+/** The same at once. */
+export function cycleStates(sheet: Sheet): readonly CycleEntry[] {
+  return atOnce(cycleSteps(sheet));
 }

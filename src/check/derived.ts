@@ -10,7 +10,7 @@ import { nameKey } from "../values/name";
 import { sum, type Exact } from "../values/exact";
 import { assessed } from "./assessments";
 import { rubricOf, totalKey, totalToJudge, type Assessment } from "./assessment";
-import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
+import { atOnce, eachRecord, sheetsOfKind, type CheckContext, type Sheet } from "./context";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
 
@@ -25,18 +25,20 @@ type Member = MeanMember | "undecided";
 
 const memory = new WeakMap<CheckContext, Map<string, Member[]>>();
 
-function membersBySchool(context: CheckContext): Map<string, Member[]> {
+/** The teachers of each school, gathered once, in short steps. */
+export function* gatherMembers(context: CheckContext): Generator<void, Map<string, Member[]>> {
   const known = memory.get(context);
   if (known) return known;
   const schools = new Map<string, Member[]>();
   const sheets = sheetsOfKind(context, "teacher-assessment").filter((sheet) => rubricOf(sheet) === "teacher");
   for (const sheet of sheets) {
-    for (const entry of sheet.records) {
+    yield* eachRecord(sheet, (entry) => {
       const school = nameKey(schoolOf(entry));
-      const list = schools.get(school) ?? [];
-      list.push(memberOf(context, sheet, entry));
-      schools.set(school, list);
-    }
+      const list = schools.get(school);
+      const member = memberOf(context, sheet, entry);
+      if (list) list.push(member);
+      else schools.set(school, [member]);
+    });
   }
   memory.set(context, schools);
   return schools;
@@ -59,7 +61,7 @@ function memberOf(context: CheckContext, sheet: Sheet, entry: Entry): Member {
 
 /** The teachers of a school record: by the school's name; where neither side names one, all. */
 function membersOf(context: CheckContext, entry: Entry, alone: boolean): readonly Member[] {
-  const schools = membersBySchool(context);
+  const schools = atOnce(gatherMembers(context));
   const named = schools.get(nameKey(schoolOf(entry)));
   if (named) return named;
   const unnamed = schools.get("");

@@ -1,5 +1,6 @@
 /** What is known of a person: sex, age on the day that matters, role, subject; from the record, its ID number, or the roster. */
 import type { Person } from "../rules/who";
+import { toNumber } from "../values/exact";
 import { ageOn, ofIso, type CivilDate } from "../values/date";
 import { checkId } from "../values/id";
 import { roleIn } from "./assessments";
@@ -20,6 +21,12 @@ export function sexIn(entry: Entry): string | null {
   return id.kind === "valid" ? id.sex : null;
 }
 
+/** The age that a record states, in full years; used where neither a birth date nor an ID number says it. */
+function ageIn(entry: Entry): number | null {
+  const state = entry.number("age");
+  return state.kind === "number" ? Math.floor(toNumber(state.amount)) : null;
+}
+
 /** The person of a record, aged on the policy's day, else on the day of the check. */
 export function personIn(context: CheckContext, sheet: Sheet, entry: Entry): Person {
   const { referenceDate } = sheet.judging.pack;
@@ -28,7 +35,7 @@ export function personIn(context: CheckContext, sheet: Sheet, entry: Entry): Per
   const subject = entry.text("subject");
   return {
     sex: sexIn(entry),
-    age: birth ? ageOn(birth, day) : null,
+    age: birth ? ageOn(birth, day) : ageIn(entry),
     role: roleIn(context, entry),
     subject: subject === "" ? null : subject,
   };

@@ -79,10 +79,10 @@ export class Findings {
       rule: draft.rule?.id ?? null,
       sheet: draft.at.sheet,
       cell,
-      subject: draft.subject ?? null,
+      subject: draft.subject === undefined || draft.subject === "" ? null : draft.subject,
       value: shown(draft.value),
       expected: shown(draft.expected),
-      message: maskIdsIn(sayFinding(draft.says, this.locale)),
+      message: maskIdsIn(sayFinding(this.withSubject(draft), this.locale)),
       clause: draft.rule?.clause ?? null,
       key,
       ...(draft.fix ? { fix: { ...draft.fix, sheet: draft.at.sheet, cell } } : {}),
@@ -90,6 +90,12 @@ export class Findings {
       ...(explanation ? { explanation } : {}),
     };
     this.list.push(draft.outcome ? this.withReasons(finding, draft.outcome) : finding);
+  }
+
+  /** A record without a name is called by its row. */
+  private withSubject({ says, at }: Draft): Message {
+    if (says.values?.["subject"] !== "" || !("row" in at)) return says;
+    return { ...says, values: { ...says.values, subject: sayFinding({ id: "subject.row", values: { row: at.row + 1 } }, this.locale) } };
   }
 
   /** Whether one of these codes was found at a cell. */

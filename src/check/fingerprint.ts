@@ -3,6 +3,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import type { Table } from "../table/table";
 import { CellError, type CellValue } from "../values/cell";
+import { inBatches } from "./context";
 import type { LastReport } from "./report";
 
 const encoder = new TextEncoder();
@@ -13,17 +14,17 @@ function written(value: CellValue): string {
   return value instanceof CellError ? `e${value.code}` : `${(typeof value).charAt(0)}${String(value)}`;
 }
 
-/** SHA-256 over sheet, column and value of every cell of the records, as 64 hexadecimal digits. */
-export function fingerprintOf(tables: readonly Table[]): string {
+/** SHA-256 over sheet, column and value of every cell of the records, as 64 hexadecimal digits; in short steps. */
+export function* fingerprintSteps(tables: readonly Table[]): Generator<void, string> {
   const hash = sha256.create();
   for (const table of tables) {
     const columns = table.columns.filter((column) => column.key !== null);
     hash.update(encoder.encode(`${table.sheet.name}\u0000${columns.map((column) => column.key ?? "").join("\u0001")}\u0000`));
-    for (const { row, kind } of table.rows) {
-      if (kind !== "record") continue;
+    yield* inBatches(table.rows, ({ row, kind }) => {
+      if (kind !== "record") return;
       const cells = columns.map((column) => written(table.sheet.value(row, column.index)));
       hash.update(encoder.encode(`${cells.join("\u0001")}\u0000`));
-    }
+    });
   }
   return bytesToHex(hash.digest());
 }

@@ -69,3 +69,31 @@ export function relativeForm(formula: string, at: Place): string {
       },
     );
 }
+
+/** The formula as it would stand after filling it down from one cell to another of the same column. */
+export function movedFormula(formula: string, from: Place, to: Place): string {
+  const moved = (fixed: string, row: string): string => (fixed === "$" ? row : String(Number(row) + to.row - from.row));
+  return formula
+    .slice(0, longest)
+    .replace(
+      reference,
+      (
+        whole: string,
+        _quoted,
+        _plain,
+        fixedLeft: string,
+        left: string,
+        fixedTop: string,
+        top: string,
+        fixedRight: string | undefined,
+        right: string | undefined,
+        fixedBottom: string | undefined,
+        bottom: string | undefined,
+      ) => {
+        const sheet = whole.includes("!") ? whole.slice(0, whole.lastIndexOf("!") + 1) : "";
+        const first = `${sheet}${fixedLeft}${left}${fixedTop}${moved(fixedTop, top)}`;
+        if (right === undefined || bottom === undefined) return first;
+        return `${first}:${fixedRight ?? ""}${right}${fixedBottom ?? ""}${moved(fixedBottom ?? "", bottom)}`;
+      },
+    );
+}

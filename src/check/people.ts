@@ -3,9 +3,10 @@
  * checks that compare sheets.
  */
 import { checkId } from "../values/id";
+import { CellError } from "../values/cell";
 import { nameKey } from "../values/name";
 import type { Caption } from "../table/table";
-import type { Sheet } from "./context";
+import { atOnce, eachRecord, type Sheet } from "./context";
 import type { Entry } from "./record";
 import words from "./words.json";
 
@@ -17,15 +18,55 @@ export interface PersonKey {
   readonly school: string;
 }
 
-export function personOf(entry: Entry): PersonKey | null {
+export function personOf({ owner }: Entry): PersonKey | null {
+  const known = persons.get(owner);
+  if (known !== undefined) return known;
+  const person = readPerson(owner);
+  persons.set(owner, person);
+  return person;
+}
+
+/** Who a record is about is asked by many checks and worked out once. */
+const persons = new WeakMap<Entry, PersonKey | null>();
+
+function readPerson(entry: Entry): PersonKey | null {
   const name = nameKey(entry.text("name"));
-  if (name === "") return null;
   const id = checkId(entry.cell("id")?.value ?? null);
+  if (name === "" && id.kind !== "valid") return null;
   return { id: id.kind === "valid" ? id.normal : null, name, school: nameKey(schoolOf(entry)) };
 }
 
+/** Mistakes of one or two digits are slips of the hand; numbers that differ more are those of two persons. */
+const mostSlips = 2;
+
+function idText(entry: Entry): string {
+  const id = checkId(entry.cell("id")?.value ?? null);
+  return id.kind === "valid" ? id.normal : id.kind === "invalid" ? id.text : "";
+}
+
+/** Whether the ID numbers of two records, valid or not, are those of two persons. */
+export function idsDiffer(a: Entry, b: Entry): boolean {
+  const [one, other] = [idText(a), idText(b)];
+  if (one === "" || one.length !== other.length) return false;
+  const isHidden = (at: number): boolean => one.charAt(at) === "*" || other.charAt(at) === "*";
+  const slips = [...one].filter((mark, at) => mark !== other.charAt(at) && !isHidden(at)).length;
+  return slips > mostSlips || (slips > 0 && areValid(a, b));
+}
+
+function areValid(...entries: readonly Entry[]): boolean {
+  return entries.every((entry) => checkId(entry.cell("id")?.value ?? null).kind === "valid");
+}
+
+/** Records whose name is blank although the table has names. */
+export function namelessIn(sheet: Sheet): Entry[] {
+  return sheet.records.filter((entry) => {
+    const cell = entry.cell("name");
+    return entry.owner === entry && cell !== null && !(cell.value instanceof CellError) && entry.text("name") === "";
+  });
+}
+
 /** The school of a record, or the one named above its table. */
-export function schoolOf(entry: Entry): string {
+export function schoolOf({ owner: entry }: Entry): string {
   const own = entry.text("school");
   if (own !== "") return own;
   return captionSchool(entry.table.captions);
@@ -56,16 +97,15 @@ export class Directory {
   private readonly byId = new Map<string, Listed>();
   private readonly byName = new Map<string, Listed[]>();
 
-  constructor(sheet: Sheet) {
-    for (const entry of sheet.records) {
-      const person = personOf(entry);
-      if (!person) continue;
-      const listed = { entry, person };
-      if (person.id !== null && !this.byId.has(person.id)) this.byId.set(person.id, listed);
-      const same = this.byName.get(person.name);
-      if (same) same.push(listed);
-      else this.byName.set(person.name, [listed]);
-    }
+  enter(entry: Entry): void {
+    const person = personOf(entry);
+    if (!person) return;
+    const listed = { entry, person };
+    if (person.id !== null && !this.byId.has(person.id)) this.byId.set(person.id, listed);
+    if (person.name === "") return;
+    const same = this.byName.get(person.name);
+    if (same) same.push(listed);
+    else this.byName.set(person.name, [listed]);
   }
 
   get isEmpty(): boolean {
@@ -83,4 +123,23 @@ export class Directory {
     const atSchool = exact.length > 0 ? exact : named.filter((listed) => isSameSchool(person.school, listed.person.school));
     return atSchool.map((listed) => listed.entry);
   }
+}
+
+const directories = new WeakMap<Sheet, Directory>();
+
+/** The persons of a table, entered once; in short steps. */
+export function* directorySteps(sheet: Sheet): Generator<void, Directory> {
+  const known = directories.get(sheet);
+  if (known) return known;
+  const directory = new Directory();
+  yield* eachRecord(sheet, (entry) => {
+    directory.enter(entry);
+  });
+  directories.set(sheet, directory);
+  return directory;
+}
+
+/** The same at once. */
+export function directoryOf(sheet: Sheet): Directory {
+  return atOnce(directorySteps(sheet));
 }

@@ -55,12 +55,16 @@ function placed(scored: readonly Scored[], by: Ranking["by"]): Ranking | null {
   const known = scored.flatMap(({ school, score }) => (score === null ? [] : [{ school, score }]));
   if (known.length < 2) return null;
   const sorted = [...known].sort((a, b) => b.score.compare(a.score));
-  const schools = sorted.map(({ school, score }) => ({
-    place: sorted.findIndex((other) => other.score.equals(score)) + 1,
-    school,
-    score: toNumber(score),
-    tiedWith: sorted.filter((other) => other.school !== school && other.score.equals(score)).map((other) => other.school),
-  }));
+  const places = new Map<string, { readonly place: number; readonly names: string[] }>();
+  sorted.forEach(({ school, score }, index) => {
+    const shared = places.get(score.toFraction());
+    if (shared) shared.names.push(school);
+    else places.set(score.toFraction(), { place: index + 1, names: [school] });
+  });
+  const schools = sorted.map(({ school, score }) => {
+    const { place, names } = places.get(score.toFraction()) ?? { place: 0, names: [] };
+    return { place, school, score: toNumber(score), tiedWith: names.filter((name) => name !== school) };
+  });
   return { by, schools, without: scored.filter(({ score }) => score === null).map(({ school }) => school) };
 }
 

@@ -47,11 +47,18 @@ const waivedWords: readonly string[] = words.waived;
 export class Entry {
   private readonly numbers = new Map<ColumnKey, NumberState>();
 
+  /** `above`: the record whose person this row carries on, in a log that names each person once. */
   constructor(
     readonly table: Table,
     private readonly record: TableRecord,
     private readonly context: RecordContext,
+    private readonly above: Entry | null = null,
   ) {}
+
+  /** The record that says whose this one is: itself, but for a row that carries on the one above. */
+  get owner(): Entry {
+    return this.above?.owner ?? this;
+  }
 
   get row(): number {
     return this.record.row;
@@ -87,7 +94,7 @@ export class Entry {
 
   /** Who or what the record is about: the person's name, else the school, the project. */
   get subject(): string {
-    const read = readName(this.cell("name")?.value ?? null);
+    const read = readName(this.owner.cell("name")?.value ?? null);
     if (read.kind === "name") return read.normal;
     return this.text("school") || this.text("project") || this.text("place");
   }

@@ -114,6 +114,30 @@ export interface Report {
   readonly summary?: ReportSummary;
 }
 
+/** Findings of the last check that say the same of several cells: each cell with the person, the words, and what its key adds. */
+export interface KeptGroup {
+  readonly level: Level;
+  readonly code: string;
+  readonly rule: string | null;
+  readonly sheet: string;
+  /** [cell, subject ("" = none), message, end of the key beyond what these say] */
+  readonly cells: readonly (readonly [string, string, string, string])[];
+}
+
+/** What the last check found, short enough to be kept in the workbook: the pane goes on from it when it is opened again. */
+export interface LastCheck {
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly policies: readonly string[];
+  readonly fingerprint: string;
+  /** Of all findings, also of those that are not kept. */
+  readonly counts: Readonly<Record<Level, number>>;
+  readonly tables: number;
+  readonly rows: number;
+  readonly locale: "zh-CN" | "en-US";
+  readonly groups: readonly KeptGroup[];
+}
+
 /** What a clerk keeps in a workbook, read from its settings part. */
 export interface Settings {
   readonly policy?: string;
@@ -124,6 +148,9 @@ export interface Settings {
   /** Finding key → 说明. */
   readonly explanations: Readonly<Record<string, Explanation>>;
   readonly lastReport?: LastReport;
+  readonly lastCheck?: LastCheck;
+  /** Where several rule sheets hold one policy: the policy's id → the sheet in force. */
+  readonly ruleSheets?: Readonly<Record<string, string>>;
 }
 
 export interface CheckOptions {

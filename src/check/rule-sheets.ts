@@ -10,6 +10,7 @@ import type { Sheet, Workbook } from "../table/workbook";
 import type { CellValue } from "../values/cell";
 import type { Locale } from "../values/message";
 import type { Findings } from "./findings";
+import type { Settings } from "./report";
 
 /** A rule sheet says so in its first rows. */
 const firstRows = 12;
@@ -20,6 +21,8 @@ const mostColumns = 60;
 export interface RuleSheet {
   readonly sheet: Sheet;
   readonly pack: Pack | null;
+  /** False where another sheet holds the same policy and that one counts. */
+  readonly isInForce: boolean;
 }
 
 function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
@@ -29,8 +32,37 @@ function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
   );
 }
 
-/** The rule sheets of a workbook with what each holds; faults are told as findings. */
-export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Locale): RuleSheet[] {
+/** The sheet that counts for each policy: the one that the clerk chose, else the last, which was written last. */
+function inForce(sheets: readonly Pick<RuleSheet, "sheet" | "pack">[], chosen: Settings["ruleSheets"]): ReadonlyMap<string, Sheet> {
+  const counts = new Map<string, Sheet>();
+  for (const { sheet, pack } of sheets) {
+    if (pack === null) continue;
+    const standing = counts.get(pack.id);
+    if (standing === undefined || standing.name !== chosen?.[pack.id]) counts.set(pack.id, sheet);
+  }
+  return counts;
+}
+
+/** Of several sheets with one policy the one in force is said, so that nobody changes the other and wonders. */
+function sayTwice(sheets: readonly RuleSheet[], findings: Findings): void {
+  for (const { sheet, pack, isInForce } of sheets) {
+    const other = sheets.find((one) => one.isInForce && one.pack?.id === pack?.id);
+    if (isInForce || !pack || !other) continue;
+    const says = { id: "rule.sheet-twice", values: { policy: pack.name, sheet: sheet.name, other: other.sheet.name } };
+    findings.add({ code: "rule.sheet-fault", level: "info", at: { sheet: sheet.name, row: 0, column: 0 }, says });
+  }
+}
+
+/** The rule sheets of a workbook with what each holds and which are in force; faults are told as findings. */
+export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Locale, chosen?: Settings["ruleSheets"]): RuleSheet[] {
+  const read = readRuleSheets(workbook, findings, locale);
+  const counts = inForce(read, chosen);
+  const sheets = read.map((one) => ({ ...one, isInForce: one.pack === null || counts.get(one.pack.id) === one.sheet }));
+  sayTwice(sheets, findings);
+  return sheets;
+}
+
+function readRuleSheets(workbook: Workbook, findings: Findings, locale: Locale): Pick<RuleSheet, "sheet" | "pack">[] {
   return workbook.sheets
     .filter((sheet) => isRuleSheet(valuesOf(sheet, firstRows)))
     .map((sheet) => {
@@ -46,7 +78,7 @@ export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Loc
 
 /** The packs to judge by: those of the workbook first; a built-in one of the same id gives way. */
 export function withRuleSheets(packs: readonly Pack[], sheets: readonly RuleSheet[]): Pack[] {
-  const own = sheets.flatMap(({ pack }) => (pack ? [pack] : []));
+  const own = sheets.flatMap(({ pack, isInForce }) => (pack && isInForce ? [pack] : []));
   const ids = new Set(own.map((pack) => pack.id));
   return [...own, ...packs.filter((pack) => !ids.has(pack.id))];
 }

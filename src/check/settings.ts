@@ -4,6 +4,7 @@
  * Pure and bounded: whatever stands in the part, reading it ends soon and gives settings or the reason why not.
  */
 import * as z from "zod/mini";
+import { lastCheckSchema } from "./last-check";
 import type { Settings } from "./report";
 
 /** By this namespace the part is found again. */
@@ -25,6 +26,9 @@ const settingsSchema = z.strictObject({
   readings: z.record(text(400), text(400)),
   explanations: z.record(text(1000), explanationSchema),
   lastReport: z.optional(z.strictObject({ fingerprint: text(64), at: moment })),
+  // The last result can be made again: where it cannot be understood, the rest still counts.
+  lastCheck: z.catch(z.optional(lastCheckSchema), undefined),
+  ruleSheets: z.optional(z.record(text(200), sheetName)),
 });
 
 /** What a cell holds: blank, a text, a number, a truth value, a formula or an error value. */
@@ -44,7 +48,7 @@ export type CellState = z.infer<typeof stateSchema>;
 const changeSchema = z.strictObject({
   /** All changes of one action share it: they are taken back together. */
   step: text(80),
-  action: z.enum(["fix", "repair", "restore"]),
+  action: z.enum(["fix", "repair", "restore", "formula"]),
   at: moment,
   sheet: sheetName,
   cell: cellAddress,

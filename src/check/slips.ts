@@ -5,13 +5,12 @@
 import type { Clause, Pack, Rule } from "../policy/schema";
 import { show, type Exact } from "../values/exact";
 import { checkId, maskId } from "../values/id";
-import type { CheckContext, Sheet } from "./context";
-import { sheetsOfKind } from "./context";
-import { cycleStates, type CycleEntry } from "./cycle-states";
-import { Directory, personOf, schoolOf } from "./people";
+import { inBatches, sheetsOfKind, type CheckContext, type Sheet } from "./context";
+import { cycleSteps, type CycleEntry } from "./cycle-states";
+import { directoryOf, personOf, schoolOf, type Directory } from "./people";
 import type { Entry } from "./record";
 import { teachersIn, type TeacherState } from "./teachers";
-import { yearStates, type YearEntry } from "./year-states";
+import { yearSteps, type YearEntry } from "./year-states";
 
 /** A line of the slip: what it is, how much, of how much; and how it was judged where it was. */
 export interface SlipLine {
@@ -118,9 +117,14 @@ function* partsIn(context: CheckContext): Generator<void, Part[]> {
   const parts: Part[] = [];
   for (const sheet of sheetsOfKind(context, "teacher-assessment")) parts.push(...(yield* teachersIn(context, sheet)).map(teacherPart));
   yield;
-  for (const sheet of sheetsOfKind(context, "hours-year")) parts.push(...yearStates(sheet).map(yearPart));
-  yield;
-  for (const sheet of sheetsOfKind(context, "hours-cycle")) parts.push(...cycleStates(sheet).map(cyclePart));
+  for (const sheet of sheetsOfKind(context, "hours-year")) {
+    for (const state of yield* yearSteps(sheet)) parts.push(yearPart(state));
+    yield;
+  }
+  for (const sheet of sheetsOfKind(context, "hours-cycle")) {
+    for (const state of yield* cycleSteps(sheet)) parts.push(cyclePart(state));
+    yield;
+  }
   return parts;
 }
 
@@ -138,20 +142,21 @@ function firstOf(part: Part, directories: ReadonlyMap<Sheet, Directory>): Entry 
 /** The slips of all persons with a name, in the order of the workbook, in short steps. */
 export function* slipSteps(context: CheckContext): Generator<void, readonly Slip[]> {
   const parts = yield* partsIn(context);
-  const directories = new Map([...new Set(parts.map(({ sheet }) => sheet))].map((sheet) => [sheet, new Directory(sheet)]));
-  const rosters = sheetsOfKind(context, "roster").map((sheet) => new Directory(sheet));
+  const directories = new Map([...new Set(parts.map(({ sheet }) => sheet))].map((sheet) => [sheet, directoryOf(sheet)]));
+  const rosters = sheetsOfKind(context, "roster").map(directoryOf);
   const byPerson = new Map<Entry, [Part, ...Part[]]>();
-  for (const part of parts) {
-    if (part.entry.text("name") === "") continue;
+  yield* inBatches(parts, (part) => {
+    if (part.entry.text("name") === "") return;
     const first = firstOf(part, directories);
     const own = byPerson.get(first);
     if (own) own.push(part);
     else byPerson.set(first, [part]);
-  }
-  yield;
-  return [...byPerson.values()].map((own) => {
+  });
+  const slips: Slip[] = [];
+  yield* inBatches(byPerson.values(), (own) => {
     const person = personOf(own[0].entry);
     const listed = person ? rosters.map((roster) => roster.find(person)).find((found) => found.length === 1) : undefined;
-    return slipOf(own, listed?.[0] ?? null);
+    slips.push(slipOf(own, listed?.[0] ?? null));
   });
+  return slips;
 }

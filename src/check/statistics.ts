@@ -5,15 +5,15 @@
 import type { Pack } from "../policy/schema";
 import { cycleDue } from "../rules/cycle";
 import { bonusPoints } from "../rules/bonus";
-import { sum, toNumber, type Exact } from "../values/exact";
+import { sum, toNumber, zero, type Exact } from "../values/exact";
 import { nameKey } from "../values/name";
 import { fullOf } from "./assessment";
 import { bandsOf, type Band } from "./bands";
-import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
-import { cycleStates, type CycleEntry } from "./cycle-states";
+import { atOnce, inBatches, sheetsOfKind, type CheckContext, type Sheet } from "./context";
+import { cycleSteps, type CycleEntry } from "./cycle-states";
 import { rankedSchools, type Ranking } from "./ranking";
 import { teachersIn, type TeacherState } from "./teachers";
-import { yearStates, type YearEntry } from "./year-states";
+import { yearSteps, type YearEntry } from "./year-states";
 
 /** How many meet a line; the pass rate is passed / (passed + failed). */
 export interface PassCount {
@@ -149,7 +149,7 @@ function scoresIn(teachers: readonly TeacherState[]): ScoreFigures[] {
   if (!first) return [];
   return first.lines.flatMap(({ rule }): ScoreFigures[] => {
     const scores = teachers.flatMap((teacher) => teacher.lines.find((line) => line.rule.id === rule.id)?.score ?? []);
-    const full = rule.full ?? toNumber(fullOf(first.assessment));
+    const full = rule.full ?? toNumber(fullOf(first.assessment, rule));
     const bands = bandsOf(rule.line, full, scores);
     const figures = { count: scores.length, mean: mean(scores), highest: extreme(scores, 1), lowest: extreme(scores, -1), bands };
     return scores.length === 0 ? [] : [{ rule: rule.id, name: rule.name, ...figures }];
@@ -170,6 +170,9 @@ function creditsIn(teachers: readonly TeacherState[]): CreditFigures | null {
   };
 }
 
+/** Adding up is quick: so many records before others may run. */
+const figuresBatch = 1000;
+
 interface Held {
   readonly rule: { readonly id: string; readonly name: string; readonly hours: number | null };
   readonly unit: Pack["unit"];
@@ -177,50 +180,78 @@ interface Held {
   readonly gap: Exact | null;
 }
 
-function blockFigures(held: readonly Held[]): BlockFigures[] {
-  const byRule = new Map<string, Held[]>();
-  for (const one of held) {
-    const own = byRule.get(one.rule.id);
-    if (own) own.push(one);
-    else byRule.set(one.rule.id, [one]);
+/** What one rule's hours come to so far. */
+interface HoursTally {
+  readonly first: Held;
+  persons: number;
+  known: number;
+  amount: Exact;
+  gaps: number;
+  short: number;
+  lacking: Exact;
+}
+
+/** The hours of many records, rule by rule, added up as they come. */
+class HoursTallies {
+  private readonly byRule = new Map<string, HoursTally>();
+
+  add(held: Held): void {
+    const none = { first: held, persons: 0, known: 0, amount: zero, gaps: 0, short: 0, lacking: zero };
+    const tally = this.byRule.get(held.rule.id) ?? none;
+    this.byRule.set(held.rule.id, tally);
+    tally.persons += 1;
+    if (held.amount !== null) {
+      tally.known += 1;
+      tally.amount = tally.amount.add(held.amount);
+    }
+    if (held.gap === null) return;
+    tally.gaps += 1;
+    if (held.gap.equals(0)) return;
+    tally.short += 1;
+    tally.lacking = tally.lacking.add(held.gap);
   }
-  return [...byRule.values()].flatMap((of): BlockFigures[] => {
-    const [first] = of;
-    if (!first) return [];
-    const gaps = of.flatMap(({ gap }) => gap ?? []);
-    return [
-      {
-        rule: first.rule.id,
-        name: first.rule.name,
-        due: first.rule.hours,
-        unit: first.unit,
-        persons: of.length,
-        mean: mean(of.flatMap(({ amount }) => amount ?? [])),
-        short: gaps.filter((gap) => !gap.equals(0)).length,
-        lacking: toNumber(sum(gaps)),
-        undecided: of.length - gaps.length,
-      },
-    ];
-  });
+
+  figures(): BlockFigures[] {
+    return [...this.byRule.values()].map(({ first: { rule, unit }, persons, known, amount, gaps, short, lacking }) => ({
+      rule: rule.id,
+      name: rule.name,
+      due: rule.hours,
+      unit,
+      persons,
+      mean: known === 0 ? null : toNumber(amount.div(known)),
+      short,
+      lacking: toNumber(lacking),
+      undecided: persons - gaps,
+    }));
+  }
 }
 
-function hoursIn(years: readonly YearEntry[]): BlockFigures[] {
-  return blockFigures(
-    years.flatMap(({ sheet, main, total, lacking, blocks }): Held[] => {
+function* hoursIn(years: readonly YearEntry[]): Generator<void, BlockFigures[]> {
+  const tallies = new HoursTallies();
+  yield* inBatches(
+    years,
+    ({ sheet, main, total, lacking, blocks }) => {
       const { unit } = sheet.judging.pack;
-      const parts = blocks.filter(({ rule }) => rule !== main);
-      return [{ rule: main, unit, amount: total, gap: lacking }, ...parts.map((part) => ({ ...part, unit }))];
-    }),
+      tallies.add({ rule: main, unit, amount: total, gap: lacking });
+      for (const block of blocks) if (block.rule !== main) tallies.add({ ...block, unit });
+    },
+    figuresBatch,
   );
+  return tallies.figures();
 }
 
-function cycleIn(cycles: readonly CycleEntry[]): BlockFigures | null {
-  const held = cycles.map(({ sheet, rule, counted, lacking }): Held => {
-    const due = cycleDue(rule);
-    const named = { id: rule.id, name: rule.name, hours: due === null ? null : toNumber(due) };
-    return { rule: named, unit: sheet.judging.pack.unit, amount: counted, gap: lacking };
-  });
-  return blockFigures(held)[0] ?? null;
+function* cycleIn(cycles: readonly CycleEntry[]): Generator<void, BlockFigures | null> {
+  const tallies = new HoursTallies();
+  yield* inBatches(
+    cycles,
+    ({ sheet, rule, counted, lacking }) => {
+      const due = cycleDue(rule);
+      const named = { id: rule.id, name: rule.name, hours: due === null ? null : toNumber(due) };
+      tallies.add({ rule: named, unit: sheet.judging.pack.unit, amount: counted, gap: lacking });
+    },
+    figuresBatch,
+  );
+  return tallies.figures()[0] ?? null;
 }
 
 function bonusesIn(teachers: readonly TeacherState[]): BonusFigures[] {
@@ -245,19 +276,20 @@ function bonusesIn(teachers: readonly TeacherState[]): BonusFigures[] {
   return [...figures.values()];
 }
 
-function figuresOf(school: string | null, { teachers, years, cycles }: Members): Figures {
+function* figuresOf(school: string | null, { teachers, years, cycles }: Members): Generator<void, Figures> {
   const present = teachers.filter((teacher) => !teacher.isWaived);
-  return {
-    school,
-    persons: Math.max(teachers.length, years.length, cycles.length),
-    waived: teachers.length - present.length,
-    passes: passesOf(present),
-    scores: scoresIn(present),
-    credits: creditsIn(present),
-    hours: hoursIn(years),
-    cycle: cycleIn(cycles),
-    bonuses: bonusesIn(present),
-  };
+  const passes = passesOf(present);
+  yield;
+  const scores = scoresIn(present);
+  yield;
+  const credits = creditsIn(present);
+  yield;
+  const hours = yield* hoursIn(years);
+  const cycle = yield* cycleIn(cycles);
+  yield;
+  const bonuses = bonusesIn(present);
+  const persons = Math.max(teachers.length, years.length, cycles.length);
+  return { school, persons, waived: teachers.length - present.length, passes, scores, credits, hours, cycle, bonuses };
 }
 
 function bySchool<T extends { readonly school: string }>(members: readonly T[]): Map<string, T[]> {
@@ -281,7 +313,7 @@ function* schoolFigures(members: Members): Generator<void, Figures[]> {
   if (names.size < 2) return all;
   for (const [key, name] of names) {
     const own = { teachers: parts.teachers.get(key) ?? [], years: parts.years.get(key) ?? [], cycles: parts.cycles.get(key) ?? [] };
-    all.push(figuresOf(name, own));
+    all.push(yield* figuresOf(name, own));
     yield;
   }
   return all;
@@ -295,9 +327,13 @@ function* membersOf(context: CheckContext, pack: Pack): Generator<void, Members>
   const teachers: TeacherState[] = [];
   for (const sheet of sheetsUnder(context, pack, "teacher-assessment")) teachers.push(...(yield* teachersIn(context, sheet)));
   yield;
-  const years = sheetsUnder(context, pack, "hours-year").flatMap(yearStates);
+  const years: YearEntry[] = [];
+  for (const sheet of sheetsUnder(context, pack, "hours-year")) years.push(...(yield* yearSteps(sheet)));
   yield;
-  return { teachers, years, cycles: sheetsUnder(context, pack, "hours-cycle").flatMap(cycleStates) };
+  const cycles: CycleEntry[] = [];
+  for (const sheet of sheetsUnder(context, pack, "hours-cycle")) cycles.push(...(yield* cycleSteps(sheet)));
+  yield;
+  return { teachers, years, cycles };
 }
 
 function* policyStatistics(context: CheckContext, pack: Pack): Generator<void, PolicyStatistics | null> {
@@ -306,7 +342,7 @@ function* policyStatistics(context: CheckContext, pack: Pack): Generator<void, P
   const empty = members.teachers.length + members.years.length + members.cycles.length === 0;
   if (empty && ranking === null) return null;
   const schools = yield* schoolFigures(members);
-  return { policy: pack.id, name: pack.name, all: figuresOf(null, members), schools, ranking };
+  return { policy: pack.id, name: pack.name, all: yield* figuresOf(null, members), schools, ranking };
 }
 
 /** The figures of a judged workbook, policy by policy, in short steps; none where it holds nothing to count. */
@@ -322,9 +358,5 @@ export function* statisticsSteps(context: CheckContext): Generator<void, Statist
 
 /** All at once. */
 export function statisticsOf(context: CheckContext): Statistics {
-  const steps = statisticsSteps(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(statisticsSteps(context));
 }

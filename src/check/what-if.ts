@@ -9,7 +9,8 @@ import { judgeCycle, mainCycle } from "../rules/cycle";
 import { exact, sum, zero, type Exact } from "../values/exact";
 import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
 import { cycleStates, type CycleEntry } from "./cycle-states";
-import { Directory, personOf } from "./people";
+import { directoryOf, personOf, type Directory } from "./people";
+import type { Entry } from "./record";
 import { judgeAmounts } from "./year-hours";
 import { yearStates, type YearEntry } from "./year-states";
 
@@ -72,7 +73,7 @@ function yearsFor(state: YearEntry, cycles: readonly Cycles[]): readonly Exact[]
   const person = personOf(state.entry);
   for (const { directory, states } of person ? cycles : []) {
     const [own, another] = person ? directory.find(person) : [];
-    const found = another ? undefined : states.find(({ entry }) => entry === own);
+    const found = own && !another ? states.get(own) : undefined;
     if (found && found.years.length > 0) return found.years;
   }
   return state.total === null ? [] : [state.total];
@@ -80,7 +81,7 @@ function yearsFor(state: YearEntry, cycles: readonly Cycles[]): readonly Exact[]
 
 interface Cycles {
   readonly directory: Directory;
-  readonly states: readonly CycleEntry[];
+  readonly states: ReadonlyMap<Entry, CycleEntry>;
 }
 
 function needOf(state: YearEntry, cycles: readonly Cycles[]): Need | null {
@@ -95,7 +96,10 @@ function needOf(state: YearEntry, cycles: readonly Cycles[]): Need | null {
 
 /** What every person of the workbook's yearly summaries lacks. */
 export function needsOf(context: CheckContext): Needs {
-  const cycles = sheetsOfKind(context, "hours-cycle").map((sheet) => ({ directory: new Directory(sheet), states: cycleStates(sheet) }));
+  const cycles = sheetsOfKind(context, "hours-cycle").map((sheet) => ({
+    directory: directoryOf(sheet),
+    states: new Map(cycleStates(sheet).map((state) => [state.entry, state] as const)),
+  }));
   const needs: Need[] = [];
   const undecided: { sheet: string; name: string }[] = [];
   for (const state of sheetsOfKind(context, "hours-year").flatMap(yearStates)) {

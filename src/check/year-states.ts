@@ -2,7 +2,7 @@
 import type { RuleOf } from "../policy/schema";
 import { mainHours } from "../rules/hours";
 import { exact, sum, type Exact } from "../values/exact";
-import type { Sheet } from "./context";
+import { atOnce, eachRecord, type Sheet } from "./context";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
 import { amountsOf, blocksIn, judgeAmounts, type Block } from "./year-hours";
@@ -51,9 +51,25 @@ function yearState(sheet: Sheet, entry: Entry, main: RuleOf<"hours">): YearEntry
   };
 }
 
-/** All records that are not waived; none where the policy sets no hours for a year. */
-export function yearStates(sheet: Sheet): YearEntry[] {
+const memory = new WeakMap<Sheet, readonly YearEntry[]>();
+
+/** All records that are not waived; none where the policy sets no hours for a year. Worked out once, in short steps. */
+export function* yearSteps(sheet: Sheet): Generator<void, readonly YearEntry[]> {
+  const known = memory.get(sheet);
+  if (known) return known;
   const main = mainHours(sheet.judging);
-  if (!main) return [];
-  return sheet.records.flatMap((entry) => (entry.isWaived ? [] : (yearState(sheet, entry, main) ?? [])));
+  const states: YearEntry[] = [];
+  if (main) {
+    yield* eachRecord(sheet, (entry) => {
+      const state = entry.isWaived ? null : yearState(sheet, entry, main);
+      if (state) states.push(state);
+    });
+  }
+  memory.set(sheet, states);
+  return states;
+}
+
+/** The same at once. */
+export function yearStates(sheet: Sheet): readonly YearEntry[] {
+  return atOnce(yearSteps(sheet));
 }

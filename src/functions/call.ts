@@ -11,6 +11,7 @@ import { judgingBy, type Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { toNumber, type Exact } from "../values/exact";
 import { gridOf, rowsOf, textArgument, type Cells } from "./arguments";
+import { tell } from "./heard";
 import { excelError, notDecidable, Problem, ruleSays, words, wrongValue } from "./problem";
 
 type Answer = number | string;
@@ -47,6 +48,7 @@ export function policyOf(raw: unknown): Judging {
 /** The value of a decided outcome; a refused one is an argument's fault, an open one is not available. */
 export function settle<T>(outcome: Outcome<T> | null): T {
   if (outcome === null) throw notDecidable("rule.none");
+  tell(outcome);
   if (outcome.decided) return outcome.value;
   throw ruleSays(outcome.because === "refused" ? "value" : "open", outcome.why);
 }

@@ -5,14 +5,7 @@
 import type { Pack, PackExample } from "../policy/schema";
 import { valuesOf } from "../policy/sheet/plan";
 import { packToRows } from "../policy/sheet/write";
-import { CellError } from "../values/cell";
-import * as kaohe from "./functions";
-import { Problem } from "./problem";
-
-/** An error as an example writes it. */
-interface ErrorResult {
-  readonly error: string;
-}
+import { callFunction, isErrorResult } from "./calling";
 
 export interface ExampleResult {
   readonly example: PackExample;
@@ -24,28 +17,6 @@ export interface ExampleResult {
 }
 
 const TOLERANCE = 1e-9;
-
-const functions: ReadonlyMap<string, (...args: never[]) => unknown> = new Map(
-  Object.entries(kaohe).map(([name, run]) => [name.toUpperCase(), run] as const),
-);
-
-function errorOf(error: unknown): { readonly got: ErrorResult; readonly said: string } {
-  if (error instanceof Problem) return { got: { error: error.sort === "value" ? "#VALUE!" : "#N/A" }, said: error.text };
-  if (error instanceof Error && "code" in error && typeof error.code === "string")
-    return { got: { error: error.code }, said: error.message };
-  throw error;
-}
-
-/** A result as an example would write it: errors inside of rows too. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof CellError) return { error: value.code };
-  return value instanceof Error ? errorOf(value).got : value;
-}
-
-function isErrorResult(value: unknown): value is ErrorResult {
-  return typeof value === "object" && value !== null && "error" in value;
-}
 
 function agree(got: unknown, due: unknown): boolean {
   if (typeof got === "number" && typeof due === "number") return Math.abs(got - due) <= TOLERANCE;
@@ -60,21 +31,19 @@ function policyRange(pack: Pack): unknown {
   return valuesOf(packToRows({ ...pack, extends: undefined, removes: undefined, examples: undefined }));
 }
 
-function resultOf(call: string, policy: unknown, given: readonly unknown[]): { readonly got: unknown; readonly said: string } {
-  const run = functions.get(call);
-  if (run === undefined) return { got: { error: "#NAME?" }, said: "" };
-  try {
-    return { got: plain(Reflect.apply(run, undefined, [policy, ...given])), said: "" };
-  } catch (error) {
-    return errorOf(error);
-  }
+function run(pack: Pack, policy: unknown): ExampleResult[] {
+  return (pack.examples ?? []).map((example) => {
+    const { got, said } = callFunction(example.call, [policy, ...example.with]);
+    return { example, got, said, agrees: agree(got, example.gives) };
+  });
 }
 
 /** Runs the examples of a whole policy (with all that it extends). */
 export function runExamples(pack: Pack): ExampleResult[] {
-  const policy = policyRange(pack);
-  return (pack.examples ?? []).map((example) => {
-    const { got, said } = resultOf(example.call, policy, example.with);
-    return { example, got, said, agrees: agree(got, example.gives) };
-  });
+  return run(pack, policyRange(pack));
+}
+
+/** Runs the examples of a policy of the library under its name, as a cell's formula does. */
+export function runNamedExamples(pack: Pack): ExampleResult[] {
+  return run(pack, pack.name);
 }

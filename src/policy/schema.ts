@@ -6,6 +6,9 @@
  */
 import * as z from "zod/mini";
 
+/** 满分 of a score whose rule does not state it: a convention of the format, told to who writes a pack (100 分的不写). */
+export const FULL_UNLESS_SAID = 100;
+
 const text = z.string().check(z.minLength(1), z.maxLength(400));
 const longText = z.string().check(z.minLength(1), z.maxLength(4000));
 const key = z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), z.maxLength(80));
@@ -84,7 +87,7 @@ export const passSchema = z.strictObject({
   kind: z.literal("pass"),
   of: key,
   line: z.nullable(amount),
-  /** The scale of the score: 100 unless the text says otherwise. */
+  /** The scale of the score; FULL_UNLESS_SAID where a pack does not state it. */
   full: z.optional(amount),
 });
 
@@ -106,6 +109,8 @@ export const compositeSchema = z.strictObject({
   ...base,
   kind: z.literal("composite"),
   of: key,
+  /** The scale of each part and of the total, as of a pass line. */
+  full: z.optional(amount),
   parts: z
     .array(z.strictObject({ key, name: text, aliases: z.optional(names), share: z.nullable(share) }))
     .check(z.minLength(2), z.maxLength(20)),
@@ -241,6 +246,8 @@ export const choiceSchema = z.strictObject({
     .array(z.strictObject({ value: text, aliases: z.optional(names), when: z.optional(names) }))
     .check(z.minLength(1), z.maxLength(200)),
   by: z.optional(text),
+  /** Trainings of these categories only, as a row's category or project names them; all where absent. */
+  categories: z.optional(names),
 });
 
 /** 材料与步骤: what must exist or be done, looked for in a 材料报送 sheet. */

@@ -10,8 +10,12 @@ type ChoiceValue = Choice["values"][number];
 
 export type Listed = "listed" | "unlisted";
 
+/** A short form of a long name (信技融合 for 提升领导及教师信技融合应用能力) has at least so many characters. */
+const shortest = 4;
+
 function isNamed(value: ChoiceValue, written: string): boolean {
-  return [value.value, ...(value.aliases ?? [])].some((name) => written === name || written.includes(name));
+  const isShort = written.length >= shortest;
+  return [value.value, ...(value.aliases ?? [])].some((name) => written.includes(name) || (isShort && name.includes(written)));
 }
 
 /** The values that may stand here, given the other column's value where the list depends on it. */
@@ -30,7 +34,7 @@ export function judgeChoice(_judging: Judging, rule: Choice, written: string, by
   }
   const parts = written
     .split(/[、,，;；/]/u)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/\s+/gu, ""))
     .filter((part) => part !== "");
   const listed = parts.every((part) => allowed.some((value) => isNamed(value, part)));
   const list = allowed.map((value) => value.value).join("、");

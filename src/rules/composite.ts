@@ -1,12 +1,10 @@
 /** 综合成绩 (kind composite): parts weighted by their shares; parts without a share weigh the same. */
-import type { RuleOf } from "../policy/schema";
+import { FULL_UNLESS_SAID, type RuleOf } from "../policy/schema";
 import { compare, exact, show, sum, type Exact } from "../values/exact";
 import { amountsOf, isNegative, points } from "./amount";
 import { readingOf, type Judging } from "./judging";
 import { defineKind } from "./kind";
 import { decided, figures, refused, type Outcome } from "./outcome";
-
-const FULL = exact(100);
 
 /** The weight of each part; what the given shares leave is divided equally among the parts without one. */
 export function weightsOf(rule: RuleOf<"composite">): Exact[] {
@@ -23,10 +21,11 @@ function weightsOfPresent(rule: RuleOf<"composite">, present: readonly boolean[]
   return all.equals(0) ? weights : weights.map((weight) => weight.div(all));
 }
 
-/** The weighted total of scores out of 100, in the order of the parts. */
+/** The weighted total of scores on the rule's scale (百分制 where it does not say), in the order of the parts. */
 export function judgeComposite(judging: Judging, rule: RuleOf<"composite">, scores: readonly Exact[]): Outcome<Exact> {
   const read = rule.parts.map((part, index) => ({ label: part.name, value: points(scores[index] ?? exact(0)) }));
-  const outside = scores.find((score) => isNegative(score) || compare(score, FULL) > 0);
+  const full = exact(rule.full ?? FULL_UNLESS_SAID);
+  const outside = scores.find((score) => isNegative(score) || compare(score, full) > 0);
   if (outside) return refused(rule, { id: "composite.out-of-range", values: { value: show(outside) } }, { read });
   if (scores.length !== rule.parts.length) {
     const values = { parts: rule.parts.length, given: scores.length };

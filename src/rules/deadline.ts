@@ -1,5 +1,6 @@
 /** 期限 (kind deadline): done by a day (that day is still in time unless the reading says otherwise), or within a span. */
 import type { RuleOf } from "../policy/schema";
+import { daysInMonth } from "../values/calendar";
 import { compareDates, isoOf, readDate, wholeDay, type CivilDate } from "../values/date";
 import { packDay } from "./dates";
 import { readingOf, type Judging } from "./judging";
@@ -8,11 +9,17 @@ import { decided, figures, refused, undecidable, type Outcome } from "./outcome"
 
 type Deadline = RuleOf<"deadline">;
 
+/** A day of every year: 02-29 is the last day of February, in common years the 28th. */
+function yearlyDay(year: number, day: string): CivilDate {
+  const [month = 1, inMonth = 1] = day.split("-").map(Number);
+  return { year, month, day: Math.min(inMonth, daysInMonth(year, month)) };
+}
+
 /** The days on which the rule falls due in a year (a fixed day whatever the year). */
 export function dueDays(rule: Deadline, year: number): CivilDate[] {
   if ("by" in rule.due) return [packDay(rule.due.by)];
   if ("to" in rule.due) return [packDay(rule.due.to)];
-  return rule.due.yearly.map((day) => packDay(`${String(year).padStart(4, "0")}-${day}`));
+  return rule.due.yearly.map((day) => yearlyDay(year, day));
 }
 
 export type Timeliness = "in-time" | "late" | "outside";

@@ -7,7 +7,7 @@ import { figuresOfDates, packDay } from "./dates";
 import { readingOf, type Judging } from "./judging";
 import { defineKind } from "./kind";
 import { decided, refused, undecidable, type Outcome } from "./outcome";
-import { isAbout, nobodyKnown, type Person } from "./who";
+import { factsAgainst, isAbout, nobodyKnown, type Fact, type Person } from "./who";
 
 type Eligibility = RuleOf<"eligibility">;
 
@@ -27,18 +27,29 @@ function anyOf(rule: Eligibility, person: Person): boolean | null {
   return answers.includes(null) ? null : false;
 }
 
-/** Whether a person is in scope on a day. */
+/**
+ * What puts a person out of scope: of the groups that he comes nearest to. Where a group is of his sex, the others are not
+ * looked at (a woman of 52 is too old, not of the wrong sex).
+ */
+export function causesOf(rule: Eligibility, person: Person): readonly Fact[] {
+  const all = rule.anyOf.map((who) => factsAgainst(who, person));
+  const own = all.filter((facts) => !facts.includes("sex"));
+  const candidates = own.length > 0 ? own : all;
+  return candidates.reduce((best, facts) => (facts.length < best.length ? facts : best), candidates[0] ?? []);
+}
+
+/** Whether a person is in scope on a day; without a birth date only where the rest decides it. */
 export function judgeEligibility(
   judging: Judging,
   rule: Eligibility,
-  person: Omit<Person, "age">,
-  birth: CivilDate,
+  person: Omit<Person, "age"> & Partial<Pick<Person, "age">>,
+  birth: CivilDate | null,
   given: CivilDate | null = null,
 ): Outcome<boolean> {
   const day = dayOf(judging, rule, given);
   if (!day) return undecidable(rule, { id: "eligibility.no-day" });
-  const age = ageOn(birth, day);
-  const steps = [figuresOfDates(birth, day, age)];
+  const age = birth ? ageOn(birth, day) : (person.age ?? null);
+  const steps = birth && age !== null ? [figuresOfDates(birth, day, age)] : [];
   const readings = [readingOf(judging, rule, "age-on")];
   const within = anyOf(rule, { ...person, age });
   if (within === null) return undecidable(rule, { id: "eligibility.unknown" }, { steps, readings });

@@ -33,6 +33,8 @@ export interface ScoreInput {
   readonly items: readonly Exact[];
   /** Times (or an entered amount) per bonus rule, in the pack's order; missing ones count 0. */
   readonly bonuses: readonly Exact[];
+  /** All bonuses together in points, where a form has one column for them. */
+  readonly bonusPoints?: Exact;
   /** The person's role; null where nothing is known of it. */
   readonly role: string | null;
   /** The mean item holds the mean itself (a function's column) or already its points (a form's). */
@@ -57,6 +59,10 @@ function itemPart(rule: ItemRule, value: Exact, meanAs: ScoreInput["meanAs"]): O
 }
 
 function addBonuses(judging: Judging, of: string, input: ScoreInput, parts: Parts): Outcome<Exact> | null {
+  if (input.bonusPoints && !input.bonusPoints.equals(0)) {
+    parts.values.push(input.bonusPoints);
+    parts.figures.push(show(input.bonusPoints));
+  }
   for (const [index, rule] of bonusesOf(judging, of).entries()) {
     const times = input.bonuses[index];
     if (times === undefined || (!isNegative(times) && times.equals(0))) continue;

@@ -35,6 +35,22 @@ function oneOf(list: readonly string[] | undefined, text: string | null): (boole
   return [text === null ? null : list.some((name) => text.includes(name))];
 }
 
+/** What about a person puts him outside. */
+export type Fact = "sex" | "age" | "role" | "subject";
+
+/** The facts by which a person is not one of these; empty where he is, or where too little is known. */
+export function factsAgainst(who: Who, person: Person): Fact[] {
+  const { sex, roles, notRoles, subjects } = who;
+  const ages = { minAge: who.minAge, maxAge: who.maxAge, aboveAge: who.aboveAge, belowAge: who.belowAge };
+  const facts: readonly (readonly [Fact, Who])[] = [
+    ["sex", { sex }],
+    ["age", ages],
+    ["subject", { subjects }],
+    ["role", { roles, notRoles }],
+  ];
+  return facts.flatMap(([fact, part]) => (isAbout(part, person) === false ? [fact] : []));
+}
+
 /** True, false, or null where what is known does not decide it. */
 export function isAbout(who: Who, person: Person, boundary: AgeBoundary = "within"): boolean | null {
   const sex = who.sex === undefined ? [] : [person.sex === null ? null : person.sex === who.sex];

@@ -81,7 +81,7 @@ function readBlock(context: Context, header: Area, floor: number, neighbours: re
   const titles = [title, sheet.name, ...above.captions.map((caption) => caption.text)].join(" ");
   const found = recogniseKind(headings, { ...context, titles });
   const recognised = found !== null && isConvincing(found) ? found : null;
-  const plan = recognised === null ? blindPlan(header) : planOf(recognised.vocabulary.entry.kind, header, recognised.columns);
+  const plan = recognised === null ? blindPlan(header) : planOf(recognised.vocabulary, header, recognised.columns);
   const walked = walkRows({ grid, headerWords: search.headerWords, plan }, grid.rowCount - 1);
   return { header, headings, recognised, walked, around: { title, captions: above.captions } };
 }
@@ -140,7 +140,7 @@ export function withMapping(headerWords: HeaderWords, mapping: SheetMapping, she
     break;
   }
   return {
-    starts: headerWords.starts,
+    startsWith: (character) => headerWords.startsWith(character),
     of: (value) => headerWords.of(value) ?? (typeof value === "string" && texts.has(value) ? "field" : null),
   };
 }

@@ -7,10 +7,10 @@ import type { Message } from "../values/message";
 import type { Meaning } from "./dictionary";
 import type { Heading } from "./heading";
 import { isAnyLeaf, isLeaf, leaves } from "./leaves";
+import { roleAsked } from "./role-marks";
 import { keyInGroup } from "./rulecolumns";
-import { simplify } from "./simplify";
 import type { ColumnKey } from "./table";
-import type { Vocabulary } from "./vocabulary";
+import { everyName, type Vocabulary } from "./vocabulary";
 import { bare, type Wording } from "./wording";
 
 export interface Candidate {
@@ -19,18 +19,19 @@ export interface Candidate {
   readonly why: Message;
   /** The rule the header speaks of, where the key is a common field. */
   readonly rule: string | null;
+  /** What a yes in the column means (see `role-marks.ts`). */
+  readonly marks?: string;
 }
+
+/** From here on a match is used without asking. */
+export const sure = 0.75;
 
 /** One of these in one name and not in the other turns its meaning round (应训人数, 未训人数): never a slip of typing. */
 const turning = /[未不非无应需须差缺实已]/gu;
 
-/** Meanings of a name; where there are none, those of its simplified form. */
+/** The meanings of a name as a heading has it (simplified, see `heading.ts`). */
 export function meaningsOf(vocabulary: Vocabulary, name: string): readonly Meaning[] {
-  if (name === "") return [];
-  const direct = vocabulary.names.get(name);
-  if (direct !== undefined) return direct;
-  if (!/\p{Script=Han}/u.test(name)) return [];
-  return vocabulary.names.get(simplify(name)) ?? [];
+  return vocabulary.names.get(name) ?? [];
 }
 
 function fromMeaning(meaning: Meaning, factor: number, why: Message): Candidate {
@@ -221,18 +222,40 @@ function turns(a: string, b: string): boolean {
   return (a.match(turning) ?? []).join("") !== (b.match(turning) ?? []).join("");
 }
 
+/** The characters around the place where two names differ, as typed. */
+function aroundSlip(known: string, name: string): string {
+  let from = 0;
+  while (from < name.length && name[from] === known[from]) from++;
+  return name.slice(Math.max(0, from - 1), from + 2);
+}
+
+/** 单位类别 is no slip for 岗位类别: the characters around the difference are words of the dictionary themselves. */
+function isSlip(known: string, name: string): boolean {
+  const around = aroundSlip(known, name);
+  const words = wordPairs();
+  return around.length < 2 || [...pairs(around)].some((pair) => !words.has(pair));
+}
+
 /** One character mistyped, left out or added, in names of three or more. Several fields equally near: none is taken. */
 function byTypo(vocabulary: Vocabulary, name: string): Candidate[] {
   if (name.length < 3 || name.length > 20) return [];
   const near = new Map<string | null, Meaning>();
   for (const known of [-1, 0, 1].flatMap((more) => vocabulary.names.ofLength(name.length + more))) {
-    if (known.length < 3 || distance(known, name) !== 1 || turns(known, name)) continue;
+    if (known.length < 3 || distance(known, name) !== 1 || turns(known, name) || !isSlip(known, name)) continue;
     const meaning = vocabulary.names.get(known)?.[0];
     if (meaning !== undefined && (near.get(meaning.key)?.strength ?? 0) < meaning.strength) near.set(meaning.key, meaning);
   }
   const found = [...near.values()].sort((a, b) => b.strength - a.strength);
   const factor = found.length > 1 ? 0.6 : name.length >= 4 ? 0.86 : 0.8;
   return found.slice(0, 3).map((meaning) => fromMeaning(meaning, factor, { id: "column.typo", values: { name: meaning.name } }));
+}
+
+let knownPairs: ReadonlySet<string> | null = null;
+
+/** Neighbouring characters of all words of the dictionary. */
+function wordPairs(): ReadonlySet<string> {
+  knownPairs ??= new Set(everyName().flatMap((name) => [...pairs(name)]));
+  return knownPairs;
 }
 
 const pairsOfNames = new Map<string, ReadonlySet<string>>();
@@ -282,7 +305,12 @@ function byLikeness(vocabulary: Vocabulary, name: string, points: number | null)
 export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = false): readonly Candidate[] {
   const leaf = heading.levels[heading.levels.length - 1];
   if (leaf === undefined) return [];
-  if (plain) return [...byJoining(vocabulary, heading.levels), ...byName(vocabulary, leaf)].sort((a, b) => b.confidence - a.confidence);
+  if (plain)
+    return [...byJoining(vocabulary, heading.levels), ...byName(vocabulary, leaf), ...byUnit(vocabulary, leaf)].sort(
+      (a, b) => b.confidence - a.confidence,
+    );
+  const role = roleAsked(vocabulary, heading);
+  if (role !== null) return [{ key: "role", confidence: 0.9, why: { id: "column.marks", values: { role } }, rule: null, marks: role }];
   const joined = byJoining(vocabulary, heading.levels);
   const found = [...joined, ...byContext(vocabulary, heading.levels)];
   const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
@@ -297,7 +325,7 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   );
   // Weaker likenesses are looked for only where nothing plain was found.
   if (!found.some((candidate) => candidate.confidence >= 0.75)) {
-    const name = /\p{Script=Han}/u.test(leaf.name) ? simplify(leaf.name) : leaf.name;
+    const { name } = leaf;
     found.push(...byTypo(vocabulary, name), ...byQuestion(name), ...byScoreOf(vocabulary, name), ...byUnit(vocabulary, leaf));
     if (!question.test(name))
       found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));

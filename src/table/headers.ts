@@ -3,8 +3,9 @@
  * that it divides into. Only positions are decided here, no meanings.
  */
 import type { Grid } from "./grid";
-import { asText, isBlankValue } from "./grid";
-import { isCaption, isFilledCaption, type HeaderWord, type HeaderWords } from "./headerwords";
+import { isBlankValue } from "./grid";
+import { divide, isBlockTitle, unfold, type Reach } from "./beside";
+import { isCaption, type HeaderWord, type HeaderWords } from "./headerwords";
 import type { CellValue } from "../values/cell";
 import words from "./words.json";
 import { bare, squeeze } from "./wording";
@@ -94,13 +95,6 @@ function isCard(grid: Grid, headerWords: HeaderWords, row: number, cells: readon
   const most = (below: number): boolean => below >= 0 && again(below) * 2 > labels.length;
   if (cells.length === labels.length) return most(row + 1) && most(row + 2);
   return most(row + 1) || most(row + 2) || most(row - 1);
-}
-
-interface Reach {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
 }
 
 /** Whether a merged area of the header's edge row reaches beyond it. */
@@ -223,117 +217,6 @@ function extendDown(grid: Grid, headerWords: HeaderWords, reach: Reach, isOpen: 
   }
 }
 
-function hasText(grid: Grid, area: { top: number; bottom: number }, column: number): boolean {
-  for (let row = area.top; row <= area.bottom; row++) {
-    const merge = grid.mergeAt(row, column);
-    if (merge !== null && merge.top < area.top) continue;
-    const value = grid.resolved(row, column);
-    if (!isBlankValue(value) && !(typeof value === "string" && (isFilledCaption(value) || value.length > 60))) return true;
-  }
-  return false;
-}
-
-function hasValuesBelow(grid: Grid, bottom: number, column: number): boolean {
-  for (let row = bottom + 1; row <= Math.min(bottom + 8, grid.rowCount - 1); row++) if (!grid.isBlank(row, column)) return true;
-  return false;
-}
-
-/** Names by which a record is known: a block that has one can stand alone. */
-function standsAlone(grid: Grid, headerWords: HeaderWords, area: Area, identity: (value: CellValue) => boolean): boolean {
-  let known = 0;
-  let named = false;
-  for (let column = area.left; column <= area.right; column++) {
-    // The names may stand a level below the groups.
-    for (let row = area.top; row <= Math.min(area.bottom + 2, grid.rowCount - 1); row++) {
-      const value = grid.value(row, column);
-      const word = headerWords.of(value);
-      if (word === "field" || word === "rule") known++;
-      if (identity(value)) named = true;
-    }
-  }
-  return named && known >= 2;
-}
-
-/** Behind a narrow blank column the table goes on if all its names are known and its rows are as many as before. */
-function continues(grid: Grid, headerWords: HeaderWords, before: Area, run: Area): boolean {
-  const filledRows = (column: number): number => {
-    let filled = 0;
-    for (let row = run.bottom + 1; row <= Math.min(run.bottom + 12, grid.rowCount - 1); row++) if (!grid.isBlank(row, column)) filled++;
-    return filled;
-  };
-  const names = Array.from({ length: run.right - run.left + 1 }, (_, at) => headerWords.of(grid.resolved(run.bottom, run.left + at)));
-  return names.every((word) => word === "field" || word === "rule") && filledRows(run.left) >= filledRows(before.left);
-}
-
-/** One text over the whole block: the title of one of several tables side by side, no level of its header. */
-function isBlockTitle(grid: Grid, block: Area): boolean {
-  const merge = grid.mergeAt(block.top, block.left);
-  const spans = merge !== null && merge.top === block.top && merge.bottom === block.top && merge.left === block.left;
-  return spans && merge.right >= block.right && block.right > block.left && typeof grid.value(block.top, block.left) === "string";
-}
-
-/** Blocks divided by columns without header and without values. */
-function divide(
-  grid: Grid,
-  headerWords: HeaderWords,
-  reach: Reach,
-  isOpen: (column: number) => boolean,
-  identity: (value: CellValue) => boolean,
-): Area[] {
-  const runs: Area[] = [];
-  let left: number | null = null;
-  for (let column = 0; column <= grid.columnCount; column++) {
-    const inside = column < grid.columnCount && isOpen(column) && hasText(grid, reach, column);
-    if (inside) left ??= column;
-    if (!inside && left !== null) {
-      runs.push({ top: reach.top, bottom: reach.bottom, left, right: column - 1 });
-      left = null;
-    }
-  }
-  const blocks: Area[] = [];
-  for (const run of runs) {
-    const before = blocks[blocks.length - 1];
-    if (before === undefined) {
-      blocks.push(run);
-      continue;
-    }
-    const gap = Array.from({ length: run.left - before.right - 1 }, (_, at) => before.right + 1 + at);
-    const closed = gap.some((column) => !isOpen(column));
-    const filled = gap.every((column) => hasValuesBelow(grid, reach.bottom, column));
-    const alone = standsAlone(grid, headerWords, run, identity) || !standsAlone(grid, headerWords, before, identity);
-    const apart = closed || (!filled && (gap.length > 2 || alone || !continues(grid, headerWords, before, run)));
-    if (apart) blocks.push(run);
-    else blocks[blocks.length - 1] = { ...before, right: run.right };
-  }
-  return blocks;
-}
-
-function bottomTexts(grid: Grid, area: Area): string[] {
-  return Array.from({ length: area.right - area.left + 1 }, (_, at) => {
-    for (let row = area.bottom; row >= area.top; row--) {
-      const value = grid.resolved(row, area.left + at);
-      if (!isBlankValue(value)) return squeeze(asText(value));
-    }
-    return "";
-  });
-}
-
-/** 序号 姓名 成绩 序号 姓名 成绩: the same columns printed twice or more beside each other, without a gap. */
-function unfold(grid: Grid, area: Area): Area[] {
-  const texts = bottomTexts(grid, area);
-  for (let width = 2; width * 2 <= texts.length; width++) {
-    if (texts.length % width !== 0) continue;
-    if (texts.every((text, at) => text !== "" && text === texts[at % width])) {
-      return Array.from({ length: texts.length / width }, (_, at) => ({
-        ...area,
-        left: area.left + at * width,
-        right: area.left + (at + 1) * width - 1,
-      }));
-    }
-  }
-  return [area];
-}
-
 export interface HeaderSearch {
   readonly grid: Grid;
   readonly headerWords: HeaderWords;
@@ -375,7 +258,7 @@ export function headersAt(search: HeaderSearch, row: number, floor: number, isOp
     extendDown(grid, headerWords, own, isOpen);
     while (own.top < own.bottom && !rowHasText(grid, own, own.top)) own.top++;
     while (own.top < own.bottom && isBlockTitle(grid, own)) own.top++;
-    return unfold(grid, own);
+    return unfold(grid, own, search.identity);
   });
 }
 

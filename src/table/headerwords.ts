@@ -16,8 +16,8 @@ export type HeaderWord = "field" | "rule" | "ending" | "measure" | null;
 
 export interface HeaderWords {
   of(value: CellValue): HeaderWord;
-  /** First characters of all names: a text that begins otherwise is no header word, whatever it is. */
-  readonly starts: ReadonlySet<string>;
+  /** Whether a name begins with this character: a text that begins otherwise is no header word, whatever it is. */
+  startsWith(character: string): boolean;
 }
 
 const longestHeader = 60;
@@ -106,8 +106,16 @@ export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
     const simple = /\p{Script=Han}/u.test(wording.name) ? simplify(wording.name) : wording.name;
     return ofName(simple) ?? ending(simple);
   };
+  const starts = new Map<string, boolean>();
+  const begins = (character: string): boolean => [...common, ...all].some((words) => words.starts.has(character));
   return {
-    starts: new Set([...common, ...all].map(({ starts }) => starts).flatMap((starts) => [...starts])),
+    startsWith: (character) => {
+      const known = starts.get(character);
+      if (known !== undefined) return known;
+      const found = begins(character) || begins(simplify(character));
+      if (starts.size < 20_000) starts.set(character, found);
+      return found;
+    },
     of: (value) => {
       if (typeof value !== "string" || value.length > longestHeader) return null;
       const known = seen.get(value);

@@ -5,6 +5,7 @@
 import type { CellValue } from "../values/cell";
 import type { Grid } from "./grid";
 import { isBlankValue } from "./grid";
+import { simplify } from "./simplify";
 import synonyms from "./synonyms.json";
 import words from "./words.json";
 import { bare, readWording, squeeze, type Wording } from "./wording";
@@ -109,7 +110,7 @@ export function readHeading(grid: Grid, column: number, area: Area): Heading {
   const levels = levelsOf(grid, column, area);
   for (const level of levels) {
     // The text as typed: ③ must still be seen as a number before the name.
-    const wording = readWording(wordsOf(level.value));
+    const wording = readWording(simplify(wordsOf(level.value)));
     const measure = isMeasure(level, wording, names.length);
     if (measure) points = pointsOf(level, wording) ?? points;
     else {

@@ -4,17 +4,26 @@
  */
 import type { Message, Locale } from "../values/message";
 import { columnLetters } from "./address";
-import { candidatesOf, meaningsOf, type Candidate } from "./candidates";
+import { candidatesOf, meaningsOf, sure, type Candidate } from "./candidates";
 import { explain } from "./explaining";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
+import {
+  doubtTwins,
+  dropFullScores,
+  generalise,
+  partEvidence,
+  preferItem,
+  preferPoints,
+  preferProject,
+  withOnlyCount,
+  withOnlyOutcome,
+  withPlainDate,
+} from "./preferences";
 import type { Column, ColumnKey } from "./table";
 import { isOwnKey, type Vocabulary } from "./vocabulary";
-import { bare, squeeze } from "./wording";
+import { bare } from "./wording";
 import { readYear, yearPlaces, type YearMark } from "./years";
-
-/** From here on a match is used without asking. */
-export const sure = 0.75;
 
 /** A column's letter → its key, "" for a column not to be read. One sheet's part of the settings. */
 export type SheetMapping = Readonly<Record<string, string>>;
@@ -85,44 +94,6 @@ function yearCandidates(headings: readonly Heading[], vocabulary: Vocabulary): r
   );
 }
 
-/** Keys whose second column is only another of the same sort: the first is taken without asking. */
-const harmlessTwice = new Set(["number", "note", "date", "phone", "name", "school", "role", "title", "project"]);
-
-/** Two columns with the same heading and the same best meaning: which of them is meant is asked. */
-function doubtTwins(headings: readonly Heading[], options: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
-  const seen = new Map<string, number>();
-  const identity = (at: number): string => `${headings[at]?.header ?? ""}\n${options[at]?.[0]?.key ?? ""}`;
-  options.forEach((_, at) => seen.set(identity(at), (seen.get(identity(at)) ?? 0) + 1));
-  return options.map((list, at) => {
-    const key = list[0]?.key;
-    const twin = key !== undefined && key !== null && !harmlessTwice.has(key) && (seen.get(identity(at)) ?? 0) > 1;
-    return twin ? list.map((candidate) => ({ ...candidate, confidence: Math.min(candidate.confidence, 0.6) })) : list;
-  });
-}
-
-/** Of two bonus columns (加分次数, 奖励加分) the points are the bonus, the times stand beside it; a single one is the bonus, in times. */
-function preferPoints(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
-  const bonus = list.find((candidate) => vocabulary.pack.rules.some((rule) => rule.kind === "bonus" && rule.id === candidate.key));
-  if (heading.counts !== "times" || bonus === undefined || bonus.confidence < sure) return list;
-  const confidence = Math.max(sure, bonus.confidence - 0.03);
-  const others = list.filter((candidate) => candidate.key !== bonus.key && candidate.key !== "times");
-  return [{ ...bonus, confidence }, { ...bonus, key: "times", confidence: Math.max(sure, confidence - 0.01) }, ...others];
-}
-
-/** 培训内容 that holds none of the contents which the policy lists is the name of the training. */
-function preferProject(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
-  if (heading.below.length === 0 || !list.some((candidate) => candidate.key === "project")) return list;
-  const isStrange = (key: ColumnKey | null): boolean => {
-    const rule = vocabulary.rules.find((other) => other.kind === "choice" && other.field === key);
-    if (rule?.kind !== "choice") return false;
-    const values = rule.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]).map(squeeze);
-    return !heading.below.some((value) => typeof value === "string" && values.some((known) => squeeze(value).includes(known)));
-  };
-  return list
-    .map((candidate) => (isStrange(candidate.key) ? { ...candidate, confidence: candidate.confidence * 0.9 } : candidate))
-    .sort((a, b) => b.confidence - a.confidence);
-}
-
 interface Choice {
   readonly column: number;
   readonly candidate: Candidate;
@@ -151,58 +122,6 @@ function asked(heading: Heading, list: readonly Candidate[], taken: ReadonlySet<
   if (candidate.key !== null && taken.has(candidate.key) && candidate.confidence >= sure)
     return { candidate, why: { id: "column.twice", values: { name: header } } };
   return { candidate, why: { id: "column.ambiguous", values: { header } } };
-}
-
-/** 平台学时 and 平台得分 side by side: the points are the item, the hours its evidence. */
-function partEvidence(
-  headings: readonly Heading[],
-  options: readonly (readonly Candidate[])[],
-  vocabulary: Vocabulary,
-): readonly (readonly Candidate[])[] {
-  const scored = new Set(
-    options.flatMap((list, at) => (isScoreName(headings[at]) && (list[0]?.confidence ?? 0) >= sure ? (list[0]?.key ?? []) : [])),
-  );
-  return options.map((list, at) => {
-    const first = list[0];
-    const name = leafName(headings[at]);
-    if (first === undefined || first.key === null || !scored.has(first.key) || isScoreName(headings[at])) return list;
-    const evidence = vocabulary.pack.rules.find(
-      (rule) => rule.kind === "evidence" && rule.of === first.key && (name.endsWith(rule.unit) || name.endsWith(`${rule.unit}数`)),
-    );
-    return evidence === undefined ? list : [{ ...first, key: evidence.id, rule: evidence.id }, ...list.slice(1)];
-  });
-}
-
-const scoreEndings = leaves.score.filter((word) => word.length >= 2).map(bare);
-
-function leafName(heading: Heading | undefined): string {
-  return heading?.levels.at(-1)?.name ?? "";
-}
-
-function isScoreName(heading: Heading | undefined): boolean {
-  const name = leafName(heading);
-  return scoreEndings.some((ending) => name.endsWith(ending));
-}
-
-/** A single column about one quota is the sheet's 已培训人数, whatever rule its name speaks of; of several, each is its rule's. */
-function generalise(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
-  const quotas = new Set(vocabulary.pack.rules.filter((rule) => rule.kind === "quota").map((rule) => rule.id));
-  const result = new Map(given);
-  const columnsOf = (test: (key: ColumnKey) => boolean): [number, Candidate][] =>
-    [...result].filter(([, { key }]) => key !== null && test(key));
-  const parts = columnsOf((key) => quotas.has(key));
-  const general = columnsOf((key) => key === "part");
-  const [onlyPart] = parts;
-  if (onlyPart !== undefined && parts.length === 1 && general.length === 0) result.set(onlyPart[0], { ...onlyPart[1], key: "part" });
-  for (const [column, candidate] of general) {
-    const free = candidate.rule !== null && quotas.has(candidate.rule) && !parts.some(([, other]) => other.key === candidate.rule);
-    if (parts.length > 0 && free) result.set(column, { ...candidate, key: candidate.rule });
-  }
-  const shares = columnsOf((key) => key.endsWith(".share") && quotas.has(key.slice(0, -".share".length)));
-  const [onlyShare] = shares;
-  if (onlyShare !== undefined && shares.length === 1 && columnsOf((key) => key === "share").length === 0)
-    result.set(onlyShare[0], { ...onlyShare[1], key: "share" });
-  return result;
 }
 
 export interface PlainFit {
@@ -239,11 +158,14 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     if (fixed[at] !== undefined) return [];
     if (year !== null && year !== undefined) return [year];
     if (vocabulary.entry.kind === "hours-cycle" && isPartOfYear(heading)) return [partOfYear];
-    return preferProject(heading, preferPoints(heading, candidatesOf(vocabulary, heading), vocabulary), vocabulary);
+    const named = preferItem(heading, candidatesOf(vocabulary, heading), vocabulary);
+    return preferProject(heading, preferPoints(heading, named, vocabulary), vocabulary);
   });
-  const options = doubtTwins(headings, partEvidence(headings, found, vocabulary));
+  const options = doubtTwins(headings, partEvidence(headings, dropFullScores(headings, found), vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
-  const given = generalise(assign(options, new Set([...taken].flatMap((key) => key ?? []))), vocabulary);
+  const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
+  const plain = withPlainDate(generalise(assigned, vocabulary), vocabulary);
+  const given = withOnlyOutcome(headings, withOnlyCount(headings, plain, vocabulary), vocabulary);
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));
   let weight = 0;
   const columns = headings.map((heading, at): Column => {
@@ -277,6 +199,7 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
         confidence: candidate.confidence,
         guess: null,
         ...(rule === null ? {} : { rule }),
+        ...(candidate.marks === undefined ? {} : { marks: candidate.marks }),
         why: explain(candidate.why, locale),
       };
     }
@@ -288,6 +211,18 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
         guess: null,
         ignored: true,
         why: explain({ id: "column.ignored" }, locale),
+      };
+    const marks = options[at]?.[0]?.marks;
+    // A second column of the same sort adds to the first.
+    if (marks !== undefined && used.has("role"))
+      return {
+        ...base,
+        key: null,
+        confidence: 0.9,
+        guess: null,
+        ignored: true,
+        marks,
+        why: explain({ id: "column.marks", values: { role: marks } }, locale),
       };
     const question = asked(heading, options[at] ?? [], used);
     return {

@@ -1,7 +1,8 @@
 /** What the columns of a kind of sheet are for: which name a record's subject, which hold what is judged. */
-import type { TableKind } from "../policy/schema";
-import type { RowPlan } from "./rows";
+import type { Rule, TableKind } from "../policy/schema";
+import type { RowPlan } from "./row-kind";
 import type { Column } from "./table";
+import type { Vocabulary } from "./vocabulary";
 import type { Area } from "./workbook";
 
 const identityKeys: Readonly<Record<TableKind, readonly string[]>> = {
@@ -42,7 +43,15 @@ const standIns = ["school", "birth", "phone", "role", "subject", "place"];
 const personLength = 15;
 const subjectLength = 40;
 
-export function planOf(kind: TableKind, header: Area, columns: readonly Column[]): RowPlan {
+/** The full scores of a rubric's items, by column. */
+function pointsOf(columns: readonly Column[], rules: readonly Rule[]): ReadonlyMap<number, number> {
+  const points = new Map(
+    rules.flatMap((rule) => (rule.kind === "rubric" || rule.kind === "mean" ? [[rule.id, rule.points] as const] : [])),
+  );
+  return new Map(columns.flatMap(({ key, index }) => (key !== null && points.has(key) ? [[index, points.get(key) ?? 0] as const] : [])));
+}
+
+export function planOf({ entry: { kind }, rules }: Vocabulary, header: Area, columns: readonly Column[]): RowPlan {
   const at = (key: string): number[] => columns.flatMap((column) => (column.key === key ? column.index : []));
   const chief = identityKeys[kind].flatMap(at);
   // Where the names stand under a header we do not know, what else tells whom a row is about.
@@ -56,6 +65,7 @@ export function planOf(kind: TableKind, header: Area, columns: readonly Column[]
     number: at("number")[0] ?? null,
     identity,
     judged,
+    points: pointsOf(columns, rules),
     longest: named ? personLength : subjectLength,
     names: named ? "persons" : "others",
   };
@@ -64,5 +74,13 @@ export function planOf(kind: TableKind, header: Area, columns: readonly Column[]
 /** The plan for a block whose columns mean nothing to us: its second and first columns name the row. */
 export function blindPlan(header: Area): RowPlan {
   const columns = Array.from({ length: header.right - header.left + 1 }, (_, at) => header.left + at);
-  return { header, number: null, identity: columns.slice(0, 2), judged: columns.slice(2), longest: subjectLength, names: "others" };
+  return {
+    header,
+    number: null,
+    identity: columns.slice(0, 2),
+    judged: columns.slice(2),
+    longest: subjectLength,
+    names: "others",
+    points: new Map(),
+  };
 }

@@ -3,6 +3,7 @@
  * and reads its rows. Pure; nothing of the workbook is changed and nothing is judged.
  */
 import type { Pack } from "../policy/schema";
+import { ofIso } from "../values/date";
 import type { Locale } from "../values/message";
 import { findBlocks, isIdentity, spanOf, withMapping, type Context, type Found } from "./blocks";
 import { readAround, type Around } from "./captions";
@@ -11,10 +12,12 @@ import { gridOf, isBlankValue, type Grid } from "./grid";
 import type { HeaderSearch } from "./headers";
 import { headerWordsOf, type HeaderWords } from "./headerwords";
 import type { SheetMapping } from "./matching";
-import { keywordWeight } from "./packs";
+import { recognisePolicies, type PolicyScore } from "./policies";
 import type { Recognised } from "./recognition";
+import { SheetMemory } from "./sheet-memory";
+import { goesWithTraining, speaksOfTraining, type Spoken } from "./speaking";
 import type { Reading, Table, Unrecognised } from "./table";
-import { allVocabularies, type Vocabulary } from "./vocabulary";
+import { allVocabularies, vocabulariesOf, type Vocabulary } from "./vocabulary";
 import type { Area, Sheet, Workbook } from "./workbook";
 
 /** Sheet name → column letter → key, "" for a column not to be read. */
@@ -23,6 +26,8 @@ export type Mapping = Readonly<Record<string, SheetMapping>>;
 export interface ReadOptions {
   readonly mapping?: Mapping;
   readonly locale?: Locale;
+  /** The day of the check (ISO): ages tell which policy a list of people belongs to. */
+  readonly asOf?: string;
 }
 
 const mostHeaders = 6;
@@ -104,28 +109,89 @@ function scan(sheet: Sheet, shared: Shared, mapping: SheetMapping): Scanned {
   return { context, blocks: findBlocks(context) };
 }
 
-function isOwn(found: Found): boolean {
-  return found.recognised !== null && !found.recognised.vocabulary.isAside;
+/** What a reading may make of its blocks: whether the policy was chosen by somebody, and the file's name. */
+interface Judgement {
+  readonly isChosen: boolean;
+  readonly file: string;
+}
+
+function spokenOf({ context }: Scanned, found: Found, recognised: Recognised, file: string): Spoken {
+  const { title, captions } = found.around;
+  const titles = [title, context.sheet.name, file, ...captions.map(({ label, text }) => `${label} ${text}`)].join(" ");
+  return { headings: found.headings, columns: recognised.columns, vocabulary: recognised.vocabulary, titles };
+}
+
+type Standing = "own" | "beside" | "foreign";
+
+/** Whether a table is the policy's by itself, only beside one that is, or none of its business. A policy or mapping that somebody chose is trusted. */
+function standingOf(scanned: Scanned, found: Found, { isChosen, file }: Judgement): Standing {
+  const { recognised } = found;
+  if (recognised === null) return "foreign";
+  const isMapped = Object.keys(scanned.context.mapping).length > 0;
+  const spoken = spokenOf(scanned, found, recognised, file);
+  const isOwn = !recognised.vocabulary.isAside && (isChosen || isMapped || speaksOfTraining(spoken));
+  if (isOwn) return "own";
+  return isChosen || goesWithTraining(spoken) ? "beside" : "foreign";
 }
 
 /** A roster that the policy does not name is read only where the workbook holds something the policy judges. */
-function readingOf({ context, blocks }: Scanned, withAsides: boolean): Reading {
-  const tables = blocks.flatMap((found) =>
-    found.recognised === null || !(withAsides || isOwn(found))
-      ? []
-      : tableOf(context, found, found.recognised, aroundWhole(context, found, blocks)),
-  );
-  return { tables, unrecognised: tables.length > 0 ? [] : [unrecognisedOf(context, blocks)] };
+function readingsOf(scanned: readonly Scanned[], judgement: Judgement): readonly Reading[] {
+  const standings = new Map(scanned.flatMap((each) => each.blocks.map((found) => [found, standingOf(each, found, judgement)] as const)));
+  const withOthers = [...standings.values()].includes("own");
+  return scanned.map(({ context, blocks }) => {
+    const tables = blocks.flatMap((found) => {
+      const standing = standings.get(found);
+      if (found.recognised === null || standing === "foreign" || (standing === "beside" && !withOthers)) return [];
+      return tableOf(context, found, found.recognised, aroundWhole(context, found, blocks));
+    });
+    return { tables, unrecognised: tables.length > 0 ? [] : [unrecognisedOf(context, blocks)] };
+  });
 }
 
-/** Reads all tables of a workbook under the given policies, hidden sheets too. */
-export function readTables(workbook: Workbook, packs: readonly Pack[], options: ReadOptions = {}): Reading {
-  const vocabularies = allVocabularies(packs);
-  const prior = keywordWeight(workbook, packs);
+/** What the policy of the whole workbook is worth on a sheet that another one would fit better. */
+const ofTheWorkbook = 3;
+
+/** The workbook's policy goes before the others on each of its sheets; nothing is preferred where nothing speaks for any. */
+function priorOf(scores: readonly PolicyScore[]): ReadonlyMap<string, number> {
+  const [first] = scores;
+  return first === undefined || first.score <= 0 ? new Map() : new Map([[first.pack.id, ofTheWorkbook]]);
+}
+
+/** The sheet that is being read, for a pane that shows how far it is. */
+export interface ReadStep {
+  readonly sheet: string;
+}
+
+const scans = new SheetMemory<Scanned>();
+
+/** Reads all tables of a workbook under the given policies, hidden sheets too; in steps, so that a pane stays responsive. */
+export function* readTablesSteps(workbook: Workbook, packs: readonly Pack[], options: ReadOptions = {}): Generator<ReadStep, Reading> {
+  for (const pack of packs) {
+    vocabulariesOf(pack);
+    yield { sheet: "" };
+  }
   const headerWords = headerWordsOf(packs);
-  const shared: Shared = { vocabularies, headerWords, locale: options.locale ?? "zh-CN", prior };
-  const scanned = workbook.sheets.map((sheet) => scan(sheet, shared, options.mapping?.[sheet.name] ?? {}));
-  const withAsides = scanned.some(({ blocks }) => blocks.some(isOwn));
-  const readings = scanned.map((each) => readingOf(each, withAsides));
+  const locale = options.locale ?? "zh-CN";
+  const day = ofIso(options.asOf ?? "");
+  const prior = packs.length < 2 ? new Map<string, number>() : priorOf(recognisePolicies(workbook, packs, { headerWords, day }));
+  yield { sheet: "" };
+  const shared: Shared = { vocabularies: allVocabularies(packs), headerWords, locale, prior };
+  const scanned: Scanned[] = [];
+  for (const sheet of workbook.sheets) {
+    const mapping = options.mapping?.[sheet.name] ?? {};
+    const basis = [...packs, locale, JSON.stringify([mapping, [...prior]])];
+    scanned.push(scans.get(sheet, basis) ?? scans.set(sheet, basis, scan(sheet, shared, mapping)));
+    yield { sheet: sheet.name };
+  }
+  const readings = readingsOf(scanned, { isChosen: packs.length < 2, file: workbook.name });
   return { tables: readings.flatMap((reading) => reading.tables), unrecognised: readings.flatMap((reading) => reading.unrecognised) };
+}
+
+/** The same at once. */
+export function readTables(workbook: Workbook, packs: readonly Pack[], options: ReadOptions = {}): Reading {
+  const steps = readTablesSteps(workbook, packs, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -10,6 +10,7 @@ import { matchColumns, plainFit, type Matched, type SheetMapping } from "./match
 import synonyms from "./synonyms.json";
 import type { Column, ColumnKey } from "./table";
 import { isOwnKey, kindOfKey, type Vocabulary } from "./vocabulary";
+import words from "./words.json";
 import { bare } from "./wording";
 
 export interface Recognised {
@@ -29,7 +30,7 @@ const needs: Readonly<Record<TableKind, readonly Need[]>> = {
   ],
   "teacher-assessment": [
     ["name", "id"],
-    ["rubric", "mean", "composite", "bonus", "pass", "total", "result"],
+    ["rubric", "mean", "composite", "bonus", "pass", "grant", "total", "credited"],
   ],
   "school-assessment": [["school"], ["rubric", "mean", "bonus", "total", "pass"]],
   "hours-log": [
@@ -52,7 +53,7 @@ const needs: Readonly<Record<TableKind, readonly Need[]>> = {
     ["claim", "date", "times", "required", "deadline"],
   ],
   observation: [
-    ["name", "id"],
+    ["name", "id", "subject", "school"],
     ["evidence", "quota", "times", "project"],
   ],
 };
@@ -95,16 +96,36 @@ function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: 
 /** The title score of a sheet that bears the very name of the policy's form. */
 const named = 2;
 
+/** Endings and fillings of the names of forms: what is left of 教师读书情况统计表 is 教师读书. */
+const formWords = new RegExp(words.formWords.join("|"), "g");
+
+function kernelOf(name: string): string {
+  return bare(name).replace(formWords, "");
+}
+
+/** A part of a form's name, and a rule's name in a title: the fewest characters that say something. */
+const shortest = 2;
+const longestCounted = 6;
+
+function longestWithin(text: string, names: readonly string[]): number {
+  return Math.max(0, ...names.filter((name) => name.length >= shortest && text.includes(name)).map((name) => name.length));
+}
+
 /** 0 to 2.2: how much the title and the sheet's name speak for a kind. */
 function titleScore(vocabulary: Vocabulary, titles: string): number {
-  const { entry } = vocabulary;
+  const { entry, rules } = vocabulary;
   const own = [entry.name, ...(entry.aliases ?? [])].map(bare);
   const plain = bare(titles);
   if (plain === "") return 0;
   // 教师读书登记表 says more than 读书登记表.
-  const longest = Math.max(0, ...own.filter((name) => plain.includes(name)).map((name) => name.length));
+  const longest = longestWithin(plain, own);
   if (longest > 0) return named + 0.02 * Math.min(longest, 10);
-  return (titleWords[entry.kind] ?? []).some((word) => plain.includes(bare(word))) ? 1.2 : 0;
+  const kernel = kernelOf(titles);
+  const part = longestWithin(kernel, own.map(kernelOf));
+  const rule = longestWithin(kernel, rules.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(kernelOf));
+  const nearly = Math.min(longestCounted, Math.max(part, rule));
+  const ofKind = (titleWords[entry.kind] ?? []).some((word) => plain.includes(bare(word))) ? 1.2 : 0;
+  return nearly === 0 ? ofKind : Math.min(named, Math.max(ofKind, 0.6) + 0.15 * nearly);
 }
 
 /** 学时 or 学分 in the headings, where the policy counts in it or in the other. */
@@ -147,7 +168,7 @@ function scoreOf(
       ? 2.2
       : telling[kind].includes(column.key)
         ? 1.5
-        : against[kind]?.includes(column.key) === true
+        : against[kind]?.includes(column.key) === true && vocabulary.entry.fields?.[column.key] === undefined
           ? -1.5
           : 1;
     score += weight * (weight > 0 ? column.confidence : 1);
@@ -198,7 +219,7 @@ function likeliest(headings: readonly Heading[], { vocabularies, titles, prior }
   const fits = vocabularies
     .map((vocabulary) => ({
       vocabulary,
-      fit: fitAtSight(headings, vocabulary, titles) + 0.5 * (prior.get(vocabulary.pack.id) ?? 0),
+      fit: fitAtSight(headings, vocabulary, titles) + (prior.get(vocabulary.pack.id) ?? 0),
     }))
     .sort((a, b) => b.fit - a.fit)
     .slice(0, tried);
@@ -214,7 +235,7 @@ export function recogniseKind(headings: readonly Heading[], recognition: Recogni
     const matched = matchColumns(headings, vocabulary, mapping, locale);
     const fit = scoreOf(headings, matched, vocabulary, titles);
     if (fit === null) continue;
-    const score = fit.score + 0.5 * (prior.get(vocabulary.pack.id) ?? 0) - (vocabulary.isAside ? 1 : 0);
+    const score = fit.score + (prior.get(vocabulary.pack.id) ?? 0) - (vocabulary.isAside ? 1 : 0);
     if (best === null || score > best.score + 1e-9) best = { vocabulary, columns: matched.columns, score, confidence: fit.confidence };
   }
   return best;

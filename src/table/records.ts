@@ -1,5 +1,6 @@
 /** The records of a table, one a row, with their cells found by the column's key; merged areas give their value to all rows. */
 import type { CellValue } from "../values/cell";
+import { readMark } from "../values/mark";
 import { gridOf, type Grid } from "./grid";
 import type { Column, ColumnKey, Table } from "./table";
 import type { Sheet } from "./workbook";
@@ -46,14 +47,37 @@ export function cellAt(sheet: Sheet, row: number, column: number): RecordCell {
   return { row: top, column: left, value: sheet.value(top, left), text: sheet.text(top, left), formula: sheet.formula(top, left) };
 }
 
+interface MarkColumn {
+  readonly index: number;
+  readonly role: string;
+}
+
+/** Columns that ask for a role by yes or no. */
+function roleMarks(table: Table): readonly MarkColumn[] {
+  return table.columns.flatMap(({ index, marks: role }): MarkColumn[] => (role === undefined ? [] : [{ index, role }]));
+}
+
+/** A person's roles as one text: what the role's own column says, and those to which the record says yes. */
+function markedRole(sheet: Sheet, row: number, own: number | undefined, marks: readonly MarkColumn[]): RecordCell | null {
+  const cells = marks.map(({ index, role }) => ({ role, cell: cellAt(sheet, row, index) }));
+  const said = cells.filter(({ cell }) => readMark(cell.value) === "yes");
+  const stated = own === undefined || marks.some(({ index }) => index === own) ? null : cellAt(sheet, row, own);
+  const roles = [...(stated === null || stated.text === "" ? [] : [stated.text]), ...said.map(({ role }) => role)];
+  const cell = (said.length === 0 ? stated : null) ?? said[0]?.cell ?? cells[0]?.cell;
+  const text = roles.join("、");
+  return cell === undefined ? null : { ...cell, value: text === "" ? null : text, text };
+}
+
 class SheetRecord implements TableRecord {
   constructor(
     readonly row: number,
     private readonly sheet: Sheet,
     private readonly columns: ReadonlyMap<ColumnKey, number>,
+    private readonly roles: readonly MarkColumn[],
   ) {}
 
   cell(key: ColumnKey): RecordCell | null {
+    if (key === "role" && this.roles.length > 0) return markedRole(this.sheet, this.row, this.columns.get(key), this.roles);
     const column = this.columns.get(key);
     return column === undefined ? null : cellAt(this.sheet, this.row, column);
   }
@@ -62,5 +86,6 @@ class SheetRecord implements TableRecord {
 /** All records in the order of the sheet. Cells are read only when they are asked for. */
 export function recordsOf(table: Table): readonly TableRecord[] {
   const columns = columnsByKey(table);
-  return table.rows.flatMap(({ row, kind }) => (kind === "record" ? new SheetRecord(row, table.sheet, columns) : []));
+  const roles = roleMarks(table);
+  return table.rows.flatMap(({ row, kind }) => (kind === "record" ? new SheetRecord(row, table.sheet, columns, roles) : []));
 }

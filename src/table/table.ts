@@ -30,6 +30,8 @@ export interface Column {
   readonly why: string;
   /** Known and not needed (民族, 邮箱), or set by the clerk not to be read: nothing is asked about it. */
   readonly ignored?: boolean;
+  /** The column asks by yes or no, and a yes means this (是否骨干教师 → 骨干教师); beside the column with the key there may be others without. */
+  readonly marks?: string;
   /** The rule the header speaks of, where the key is a common field (市级培训人数 → part). */
   readonly rule?: string;
 }

@@ -8,6 +8,7 @@ import { DictionaryMaker, type Dictionary } from "./dictionary";
 import { namesOfRule } from "./rulecolumns";
 import synonyms from "./synonyms.json";
 import type { ColumnKey } from "./table";
+import { bare } from "./wording";
 import words from "./words.json";
 
 export interface Vocabulary {
@@ -21,6 +22,12 @@ export interface Vocabulary {
   /** Keys that only this policy's forms have: its rules' and its own fields'. */
   readonly own: ReadonlySet<ColumnKey>;
   readonly kinds: ReadonlyMap<string, RuleKind>;
+}
+
+/** All names of the dictionary, whatever they mean. */
+export function everyName(): readonly string[] {
+  const ofKinds = Object.values(kindNames).flatMap((names) => Object.values(names));
+  return [...Object.values(commonNames), ...ofKinds, synonyms.groups, synonyms.ignored].flat().map(bare);
 }
 
 type Names = Readonly<Record<string, readonly string[]>>;

@@ -25,6 +25,8 @@ const barePointsPattern = /^(?:满分|分值|标准分|权重):?(\d+(?:\.\d+)?)$
 const endPointsPattern = /^(.*?\p{Script=Han})[/:_—-]?(?:满分|共|占|计)?:?(\d+(?:\.\d+)?)分$/u;
 const slashPointsPattern = /^(.*?\p{Script=Han})\/(?:满分)?(\d{1,3})$/u;
 const unitPattern = new RegExp(`^(?:单位:?)?(${unitAlternatives})$`);
+/** 1000字以上, 不少于2节, 10学时: what is asked for, no part of the name. */
+const threshold = new RegExp(`^(?:不少于|不低于|至少|每学期|≥|>=|达到?|满)?\\d+(?:\\.\\d+)?(?:${unitAlternatives})(?:及?以上|起|左右)?$`);
 const numbering = /^(?:[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．,，](?!\d))/u;
 const punctuation = /[^\p{L}\p{N}%/]+/gu;
 
@@ -91,7 +93,7 @@ export function readWording(raw: string): Wording {
     const measure = unitPattern.exec(part);
     if (score !== null) points ??= score;
     else if (measure?.[1] !== undefined) unit ??= measure[1];
-    else rest.push(part);
+    else if (!threshold.test(part)) rest.push(part);
   }
   const end = trailing(brackets.outside.replace(/:$/, ""));
   const onlyPoints = end.points !== null && readPoints(end.outside) !== null;

@@ -1,7 +1,8 @@
 /** Around and inside a table: captions, records with merged cells, addresses, which policy, and long sheets. */
 import { a1, areaA1, columnIndex, columnLetters, parseA1 } from "../../src/table/address";
 import { piecesOf } from "../../src/table/captions";
-import { recognisePack } from "../../src/table/packs";
+import { headerWordsOf } from "../../src/table/headerwords";
+import { recognisePolicies } from "../../src/table/policies";
 import { readTables } from "../../src/table/read";
 import { recordsOf } from "../../src/table/records";
 import type { Sheet } from "../../src/table/workbook";
@@ -114,20 +115,22 @@ describe("which policy", () => {
     [1, "张三", "端州中学", 30, 42, 18, 90],
   ]);
 
+  const scoresOf = (...sheets: readonly Sheet[]): ReturnType<typeof recognisePolicies> => {
+    const packs = [zhaoqingPack, lanxiPack];
+    return recognisePolicies(workbookOf(...sheets), packs, { headerWords: headerWordsOf(packs), day: null });
+  };
+
   test("its words and its columns decide", () => {
-    expect(recognisePack(workbookOf(teacher), [zhaoqingPack, lanxiPack])[0]?.pack.id).toBe("lanxi-2024-autumn");
-    expect(recognisePack(workbookOf(year), [lanxiPack, zhaoqingPack])[0]?.pack.id).toBe("zhaoqing-annual");
+    expect(scoresOf(teacher)[0]?.pack.id).toBe("lanxi-2024-autumn");
+    expect(scoresOf(year)[0]?.pack.id).toBe("zhaoqing-annual");
   });
 
   test("nothing speaks for any in a workbook about something else", () => {
-    const scores = recognisePack(
-      workbookOf(
-        sheetFrom([
-          ["商品", "单价"],
-          ["粉笔", 3],
-        ]),
-      ),
-      [zhaoqingPack, lanxiPack],
+    const scores = scoresOf(
+      sheetFrom([
+        ["商品", "单价"],
+        ["粉笔", 3],
+      ]),
     );
     expect(scores.map((each) => each.score)).toEqual([0, 0]);
   });

@@ -1,7 +1,7 @@
 /** 奖励加分: bonus.not-entitled, bonus.not-multiple, and roles that only an open list covers (choice.unlisted). */
 import { exact, show } from "../../values/exact";
 import { assessed, roleIn } from "../assessments";
-import { rubricOf, type BonusState } from "../assessment";
+import { rubricOf, type Assessment, type BonusState } from "../assessment";
 import { eachRecord, type Check, type CheckContext } from "../context";
 import type { Entry } from "../record";
 
@@ -31,12 +31,25 @@ function judge(context: CheckContext, entry: Entry, bonus: BonusState): void {
   }
 }
 
+/** The column of all bonuses together: nothing to judge but that points are added, and by which rules. */
+function judgeShared(context: CheckContext, entry: Entry, { sharedBonus, bonuses }: Assessment): void {
+  if (sharedBonus.kind === "none") return;
+  for (const { rule } of bonuses) context.judged.add(rule.id);
+  const [first] = bonuses;
+  if (!first || sharedBonus.kind !== "number" || sharedBonus.amount.compare(exact(0)) >= 0) return;
+  const value = show(sharedBonus.amount);
+  const says = { id: "score.negative", values: { subject: entry.subject, item: first.rule.name, value } };
+  context.findings.add({ code: "score.out-of-range", rule: first.rule, at: sharedBonus.at, subject: entry.subject, value, says });
+}
+
 export const bonus: Check = function* (context) {
   for (const sheet of context.sheets) {
     if (rubricOf(sheet) === null) continue;
     yield* eachRecord(sheet, (entry) => {
       if (entry.isWaived) return;
-      for (const state of assessed(context, sheet, entry).bonuses) judge(context, entry, state);
+      const assessment = assessed(context, sheet, entry);
+      for (const state of assessment.bonuses) judge(context, entry, state);
+      judgeShared(context, entry, assessment);
     });
   }
 };

@@ -38,7 +38,9 @@ export function natureOf(column: Column, rules: ReadonlyMap<string, Rule>): Natu
 /** Columns in which a stroke or 无 stands for "none": bonus times, evidence, absence. */
 function mayBeDash(column: Column, rules: ReadonlyMap<string, Rule>): boolean {
   const rule = column.key === null ? undefined : rules.get(column.key);
-  return rule ? rule.kind === "bonus" || rule.kind === "evidence" : column.key === "times" || column.key === "absence";
+  return rule
+    ? rule.kind === "bonus" || rule.kind === "evidence"
+    : column.key === "times" || column.key === "absence" || column.key === "bonus";
 }
 
 interface Cell {

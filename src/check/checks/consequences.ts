@@ -4,7 +4,7 @@ import { consequencesOf, type ConsequentOutcome } from "../../rules/consequence"
 import { judgePass } from "../../rules/pass";
 import { assessed } from "../assessments";
 import { passLine, rubricOf, totalToJudge } from "../assessment";
-import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import { eachRecord, inBatches, type Check, type CheckContext, type Sheet } from "../context";
 import type { Place } from "../findings";
 import type { Entry } from "../record";
 
@@ -55,12 +55,14 @@ export const consequences: Check = function* (context) {
     const of = rubricOf(sheet);
     if (of !== null) yield* eachRecord(sheet, (entry) => judgeFailed(context, sheet, entry, of));
     const rules = new Map(sheet.judging.pack.rules.map((rule) => [rule.id, rule] as const));
-    const places = new Map(sheet.records.map((entry) => [entry.subject, entry.place] as const));
-    for (const finding of found) {
-      const place = finding.sheet === sheet.table.sheet.name ? places.get(finding.subject ?? "") : undefined;
+    const here = found.filter((finding) => finding.sheet === sheet.table.sheet.name);
+    if (here.length === 0) continue;
+    const places = new Map<string, Place>();
+    yield* eachRecord(sheet, (entry) => places.set(entry.subject, entry.place));
+    yield* inBatches(here, (finding) => {
+      const place = places.get(finding.subject ?? "");
       const task = taskOf(rules.get(finding.rule ?? ""));
       if (place && task !== null) state(context, sheet, { ruleId: task, outcome: "unmet" }, finding.subject ?? "", place);
-    }
-    yield;
+    });
   }
 };

@@ -6,6 +6,7 @@ import type { Outcome } from "../../rules/outcome";
 import { agrees, exact, show, toNumber, type Exact } from "../../values/exact";
 import { assessed } from "../assessments";
 import { rubricOf, scoresOf } from "../assessment";
+import { hasNumbers } from "../columns";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Entry } from "../record";
 
@@ -79,7 +80,7 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, column: Credit
   if (hours === null || !rule) return;
   context.judged.add(rule.id);
   const unit = sheet.judging.pack.unit;
-  if (state.kind === "blank" && !hours.equals(exact(0)) && sheet.records.some((other) => other.number(column.key).kind === "number")) {
+  if (state.kind === "blank" && !hours.equals(exact(0)) && hasNumbers(sheet, column.key)) {
     const says = { id: "credit.missing", values: { subject: entry.subject, due: show(hours), unit } };
     context.findings.add({ code: "hours.credit-mismatch", rule, at: state.at, subject: entry.subject, expected: show(hours), says });
   }

@@ -1,4 +1,4 @@
-/** 字数, 节数, 学时数: evidence.below. Logic where the record claims otherwise (达标, or full points for the item). */
+/** 字数, 节数, 学时数: evidence.below, hours.cap-exceeded above the most that counts. Logic where the record claims otherwise (达标, or full points for the item). */
 import type { RuleOf } from "../../policy/schema";
 import { judgeEvidence } from "../../rules/evidence";
 import type { Person } from "../../rules/who";
@@ -28,6 +28,12 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
   }
   noteOutcome(context, entry, rule, outcome.value);
   if (outcome.value) return;
+  if (rule.max !== undefined && state.amount.compare(exact(rule.max)) > 0) {
+    const values = { subject: entry.subject, item: rule.name, value: show(state.amount), unit: rule.unit, most: rule.max };
+    const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount), expected: rule.max };
+    context.findings.add({ code: "hours.cap-exceeded", ...common, says: { id: "evidence.above", values }, outcome });
+    return;
+  }
   const claimed = claimedIn(entry, "claim");
   const full = hasFullPoints(sheet, entry, rule);
   const level = claimed === true || full ? "logic" : "experience";

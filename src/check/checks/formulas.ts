@@ -4,20 +4,24 @@
  */
 import { columnLetters } from "../../table/address";
 import type { Column } from "../../table/table";
-import type { Check, CheckContext, Sheet } from "../context";
+import { eachRecord, inBatches, type Check, type CheckContext, type Sheet } from "../context";
 import type { FindingCode, Place } from "../findings";
 import { headerName } from "./cells";
-import { readRanges, relativeForm, type FormulaRange } from "../formula-ranges";
+import { movedFormula, readRanges, relativeForm, type FormulaRange } from "../formula-ranges";
 import type { Entry } from "../record";
 
 /** A column in which at least this share of the records are formulas is a column of formulas. */
 const mostly = 0.6;
 const fewest = 3;
+/** A range over more columns than this is a whole row, not the parts of a sum. */
+const widest = 200;
 const wrongValue: readonly FindingCode[] = [
   "score.total-mismatch",
   "score.item-mismatch",
   "hours.total-mismatch",
   "hours.credit-mismatch",
+  "hours.ledger-mismatch",
+  "hours.cap-exceeded",
   "score.result-mismatch",
   "cell.formula-error",
   "cell.addin-missing",
@@ -30,12 +34,13 @@ interface ColumnCell {
   readonly isNumber: boolean;
 }
 
-function cellsOf(sheet: Sheet, key: string): ColumnCell[] {
-  return sheet.records.flatMap((entry) => {
+function* cellsOf(sheet: Sheet, key: string): Generator<void, ColumnCell[]> {
+  const cells: ColumnCell[] = [];
+  yield* eachRecord(sheet, (entry) => {
     const cell = entry.cell(key);
-    if (!cell) return [];
-    return [{ entry, at: entry.placeOf(cell), formula: cell.formula, isNumber: typeof cell.value === "number" }];
+    if (cell) cells.push({ entry, at: entry.placeOf(cell), formula: cell.formula, isNumber: typeof cell.value === "number" });
   });
+  return cells;
 }
 
 function mostCommon(forms: readonly string[]): string | null {
@@ -49,6 +54,20 @@ function reach(ranges: readonly FormulaRange[]): number {
   return ranges.reduce((cells, range) => cells + (range.right - range.left + 1) * (range.bottom - range.top + 1), 0);
 }
 
+/** The cells of its own row that the usual formula reads, as columns. */
+function ownColumns(model: ColumnCell): number[] {
+  const own = readRanges(model.formula ?? "").filter(
+    ({ sheet, top, bottom, left, right }) => sheet === null && top === model.at.row && bottom === top && right - left < widest,
+  );
+  return own.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, index) => left + index));
+}
+
+/** How many of these columns of its own row a formula does not read. */
+function missedColumns({ formula, at }: ColumnCell, columns: readonly number[]): number {
+  const own = readRanges(formula ?? "").filter(({ sheet, top, bottom }) => sheet === null && top <= at.row && at.row <= bottom);
+  return columns.filter((column) => !own.some(({ left, right }) => left <= column && column <= right)).length;
+}
+
 /** Most columns of most sheets have none: then no cell is looked at further. */
 function hasFormulas(sheet: Sheet, column: Column): boolean {
   const grid = sheet.table.sheet;
@@ -60,33 +79,39 @@ function hasFormulas(sheet: Sheet, column: Column): boolean {
   return false;
 }
 
-function judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: string): void {
+function* judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: string): Generator<void, void> {
   if (!hasFormulas(sheet, column)) return;
-  const cells = cellsOf(sheet, key);
+  const cells = yield* cellsOf(sheet, key);
   const formulas = cells.filter((cell) => cell.formula !== null);
   if (formulas.length < fewest || formulas.length < cells.length * mostly) return;
-  const usual = mostCommon(formulas.map(({ formula, at }) => relativeForm(formula ?? "", at)));
-  const model = formulas.find(({ formula, at }) => relativeForm(formula ?? "", at) === usual);
+  const forms = new Map<ColumnCell, string>();
+  yield* inBatches(formulas, (cell) => forms.set(cell, relativeForm(cell.formula ?? "", cell.at)));
+  const usual = mostCommon([...forms.values()]);
+  const model = formulas.find((cell) => forms.get(cell) === usual);
   const due = model ? reach(readRanges(model.formula ?? "")) : 0;
-  for (const cell of cells) {
-    if (context.findings.has(cell.at, wrongValue)) continue;
+  const columns = model ? ownColumns(model) : [];
+  yield* inBatches(cells, (cell) => {
+    // A copy of the usual formula is right as it is.
+    if (model !== undefined && forms.get(cell) === usual) return;
+    if (context.findings.has(cell.at, wrongValue)) return;
     const common = { at: cell.at, subject: cell.entry.subject };
     const values = { subject: cell.entry.subject, column: headerName(column), formula: cell.formula ?? "" };
     if (cell.formula === null && cell.isNumber && !cell.entry.isWaived) {
       context.findings.add({ code: "formula.overtyped", ...common, says: { id: "formula.overtyped", values } });
     }
-    const short = cell.formula !== null && model !== undefined && reach(readRanges(cell.formula)) < due;
-    if (short) {
-      const expected = model.formula ?? "";
-      context.findings.add({
-        code: "formula.range-short",
-        ...common,
-        value: cell.formula,
-        expected,
-        says: { id: "formula.row-short", values },
-      });
-    }
-  }
+    if (cell.formula === null || model === undefined) return;
+    const missed = missedColumns(cell, columns);
+    if (missed === 0 && reach(readRanges(cell.formula)) >= due) return;
+    const isOther = missed > 0 && missed === columns.length;
+    const says = { id: isOther ? "formula.row-other" : "formula.row-short", values };
+    context.findings.add({
+      code: "formula.range-short",
+      ...common,
+      value: cell.formula,
+      expected: movedFormula(model.formula ?? "", model.at, cell.at),
+      says,
+    });
+  });
 }
 
 /** Records that the ranges of a summary formula should cover and do not; none where they cover another part of the sheet. */
@@ -97,13 +122,34 @@ function missedRecords(ranges: readonly FormulaRange[], scope: readonly number[]
 }
 
 /** The records that a summary row is about: for a 小计 those since the last summary row, for others all. */
-export function scopeOf(sheet: Sheet, summaryRow: number, kind: string): number[] {
-  const rows = sheet.table.rows;
-  const records = rows.flatMap(({ row, kind: each }) => (each === "record" ? [row] : []));
-  if (kind !== "subtotal") return records;
-  const before = rows.filter(({ row, kind: each }) => row < summaryRow && each === "subtotal").at(-1)?.row ?? -1;
-  const above = records.filter((row) => row < summaryRow && row > before);
+export function scopeOf(sheet: Sheet, summaryRow: number, kind: string): readonly number[] {
+  const { records, bySubtotal } = scopesOf(sheet);
+  const above = kind === "subtotal" ? (bySubtotal.get(summaryRow) ?? []) : [];
   return above.length > 0 ? above : records;
+}
+
+interface Scopes {
+  readonly records: readonly number[];
+  readonly bySubtotal: ReadonlyMap<number, readonly number[]>;
+}
+
+const scopes = new WeakMap<Sheet, Scopes>();
+
+function scopesOf(sheet: Sheet): Scopes {
+  const known = scopes.get(sheet);
+  if (known) return known;
+  const records: number[] = [];
+  const bySubtotal = new Map<number, readonly number[]>();
+  let since = 0;
+  for (const { row, kind } of sheet.table.rows) {
+    if (kind === "record") records.push(row);
+    if (kind !== "subtotal") continue;
+    bySubtotal.set(row, records.slice(since));
+    since = records.length;
+  }
+  const found = { records, bySubtotal };
+  scopes.set(sheet, found);
+  return found;
 }
 
 function judgeSummary(context: CheckContext, sheet: Sheet, column: Column, row: number, kind: string): void {
@@ -128,7 +174,7 @@ function judgeSummary(context: CheckContext, sheet: Sheet, column: Column, row: 
 export const formulas: Check = function* (context) {
   for (const sheet of context.sheets) {
     for (const column of sheet.table.columns) {
-      if (column.key !== null && column.key !== "number") judgeColumn(context, sheet, column, column.key);
+      if (column.key !== null && column.key !== "number") yield* judgeColumn(context, sheet, column, column.key);
       yield;
       for (const { row, kind } of sheet.table.rows) {
         if (kind === "total" || kind === "subtotal" || kind === "average") judgeSummary(context, sheet, column, row, kind);

@@ -9,7 +9,7 @@ import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exa
 import { assessed } from "../assessments";
 import { scoresOf } from "../assessment";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
-import { Directory, personOf } from "../people";
+import { directoryOf, directorySteps, personOf } from "../people";
 import type { Entry } from "../record";
 
 type Grant = RuleOf<"grant">;
@@ -20,7 +20,7 @@ const zero = exact(0);
 type ScoresFor = (entry: Entry) => ReadonlyMap<string, Exact> | null;
 
 function scoresIn(context: CheckContext): ScoresFor {
-  const sheets = sheetsOfKind(context, "teacher-assessment").map((sheet) => ({ sheet, directory: new Directory(sheet) }));
+  const sheets = sheetsOfKind(context, "teacher-assessment").map((sheet) => ({ sheet, directory: directoryOf(sheet) }));
   return (entry) => {
     const person = personOf(entry);
     for (const { sheet, directory } of person ? sheets : []) {
@@ -65,6 +65,8 @@ function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, grants: r
 }
 
 export const grantYears: Check = function* (context) {
+  for (const sheet of sheetsOfKind(context, "hours-year").length > 0 ? sheetsOfKind(context, "teacher-assessment") : [])
+    yield* directorySteps(sheet);
   const scoresFor = scoresIn(context);
   for (const sheet of sheetsOfKind(context, "hours-year")) {
     const grants = sheet.judging.pack.rules.filter((rule): rule is Grant => rule.kind === "grant");

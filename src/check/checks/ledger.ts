@@ -7,7 +7,7 @@ import type { Rule, RuleOf } from "../../policy/schema";
 import { agrees, exact, show, sum, toNumber, type Exact } from "../../values/exact";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { blockColumn } from "../cycle-hours";
-import { Directory, personOf } from "../people";
+import { directorySteps, personOf, type Directory } from "../people";
 import type { Entry } from "../record";
 import { convertedHours } from "../training-hours";
 import { countedHours, cycleBlockOf, loggedYear, type CycleBlock } from "./hours-caps";
@@ -53,17 +53,25 @@ function blockOf(blocks: readonly Hours[], category: string): Hours | null {
 class Ledger {
   private readonly lines = new Map<Entry, Line[]>();
 
-  constructor(logs: readonly Sheet[], summary: Directory) {
+  /** The lines of the logs, each with the record of its person in a summary. */
+  static *ofLogs(logs: readonly Sheet[], summary: Sheet): Generator<void, Ledger> {
+    const directory = yield* directorySteps(summary);
+    const ledger = new Ledger();
     for (const sheet of logs) {
-      for (const entry of sheet.records) {
-        const person = personOf(entry);
-        const [owner, another] = person ? summary.find(person) : [];
-        if (!owner || another) continue;
-        const lines = this.lines.get(owner) ?? [];
-        lines.push(lineOf(sheet, entry));
-        this.lines.set(owner, lines);
-      }
+      yield* eachRecord(sheet, (entry) => {
+        ledger.enter(sheet, entry, directory);
+      });
     }
+    return ledger;
+  }
+
+  private enter(sheet: Sheet, entry: Entry, summary: Directory): void {
+    const person = personOf(entry);
+    const [owner, another] = person ? summary.find(person) : [];
+    if (!owner || another) return;
+    const lines = this.lines.get(owner);
+    if (lines) lines.push(lineOf(sheet, entry));
+    else this.lines.set(owner, [lineOf(sheet, entry)]);
   }
 
   linesOf(entry: Entry, year: number | null): readonly Line[] {
@@ -135,7 +143,7 @@ function* logToYear(context: CheckContext): Generator<void, void> {
   for (const sheet of sheetsOfKind(context, "hours-year")) {
     const main = mainHours(sheet.judging);
     if (!main) continue;
-    const ledger = new Ledger(logs, new Directory(sheet));
+    const ledger = yield* Ledger.ofLogs(logs, sheet);
     yield* eachRecord(sheet, (entry) => judgeSummary(context, sheet, entry, main, ledger));
   }
 }
@@ -153,7 +161,7 @@ function* yearToCycle(context: CheckContext): Generator<void, void> {
       const key = year === null ? null : yearKey(cycle, year);
       const main = mainHours(sheet.judging);
       if (key === null || !main) continue;
-      const directory = new Directory(sheet);
+      const directory = yield* directorySteps(sheet);
       yield* eachRecord(cycle, (entry) => {
         const person = personOf(entry);
         const [own, another] = person ? directory.find(person) : [];
@@ -239,7 +247,7 @@ function* logToCycle(context: CheckContext): Generator<void, void> {
     if (!rule) continue;
     const all = sheet.table.kind === "hours-year" ? yearColumns(sheet, rule, logged) : cycleColumns(sheet, rule, logged);
     const columns = summed.has(null) ? [] : all.filter(({ year }) => year === null || !summed.has(year));
-    const book = new Ledger(logs, new Directory(sheet));
+    const book = yield* Ledger.ofLogs(logs, sheet);
     yield* eachRecord(sheet, (entry) => {
       for (const column of columns) compareColumn(context, sheet, entry, rule, column, book);
     });

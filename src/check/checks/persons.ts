@@ -1,9 +1,10 @@
-/** Names and ID numbers: person.name-space, person.id-invalid, person.id-precision, person.duplicate, person.same-name. */
+/** Names and ID numbers: person.name-space, person.id-invalid, person.id-precision, person.duplicate, person.same-name; rows without a name (person.missing). */
 import { checkId, maskId } from "../../values/id";
 import { readName } from "../../values/name";
 import type { TableKind } from "../../policy/schema";
-import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
-import { personOf, type PersonKey } from "../people";
+import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
+import { rostersOf } from "../assessments";
+import { directorySteps, idsDiffer, namelessIn, personOf, type PersonKey } from "../people";
 import type { Entry } from "../record";
 
 /** Kinds of tables in which a person stands once. */
@@ -18,6 +19,16 @@ function judgeName(context: CheckContext, entry: Entry): void {
   const fix = cell.formula === null ? { fix: { kind: "name" as const, from: read.text, to: read.normal } } : {};
   const common = { at: entry.placeOf(cell), subject: read.normal, value: read.text, expected: read.normal };
   context.findings.add({ code: "person.name-space", ...common, says, ...fix });
+}
+
+/** Values of nobody: said at the empty name, or once a table where most rows have none. */
+function judgeNameless(context: CheckContext, sheet: Sheet): void {
+  const nameless = namelessIn(sheet);
+  const isUsual = nameless.length * 2 > sheet.records.length;
+  for (const entry of isUsual ? nameless.slice(0, 1) : nameless) {
+    const says = { id: "person.nameless", values: { row: entry.row + 1 } };
+    context.findings.add({ code: "person.missing", at: entry.place, subject: entry.subject, says });
+  }
 }
 
 function judgeId(context: CheckContext, entry: Entry): void {
@@ -47,16 +58,29 @@ function sameIdFound(context: CheckContext, entry: Entry, before: Seen, person: 
   context.findings.add({ code: "person.duplicate", at, subject: entry.subject, says, other: before.entry.place });
 }
 
-function sameNameFound(context: CheckContext, entry: Entry, before: Seen, person: PersonKey): void {
-  const differ = before.person.id !== null && person.id !== null;
-  const values = { subject: entry.subject, row: before.entry.row + 1 };
-  const code = differ ? "person.same-name" : "person.duplicate";
-  context.findings.add({ code, at: entry.place, subject: entry.subject, says: { id: code, values }, other: before.entry.place });
+/** How many persons of this name (and school) the rosters tell apart by their ID numbers. */
+function namesakes(context: CheckContext, person: PersonKey): number {
+  const found = rostersOf(context).map((roster) => {
+    const ids = roster.find({ ...person, id: null }).flatMap((listed) => personOf(listed)?.id ?? []);
+    return new Set(ids).size;
+  });
+  return Math.max(0, ...found);
+}
+
+/** `count`: rows of this name so far, this one included. */
+function sameNameFound(context: CheckContext, entry: Entry, before: Seen, person: PersonKey, count: number): void {
+  const differ = idsDiffer(before.entry, entry);
+  const listed = differ ? 0 : namesakes(context, person);
+  const isTwo = differ || listed >= count;
+  const values = { subject: entry.subject, row: before.entry.row + 1, count: listed };
+  const code = isTwo ? "person.same-name" : "person.duplicate";
+  const id = isTwo && !differ ? "person.same-name-listed" : code;
+  context.findings.add({ code, at: entry.place, subject: entry.subject, says: { id, values }, other: before.entry.place });
 }
 
 class Register {
   private readonly byId = new Map<string, Seen>();
-  private readonly byName = new Map<string, Seen>();
+  private readonly byName = new Map<string, Seen & { count: number }>();
 
   constructor(private readonly context: CheckContext) {}
 
@@ -65,11 +89,12 @@ class Register {
     if (!person) return;
     const slot = `${person.name}|${person.school}`;
     const sameId = person.id === null ? undefined : this.byId.get(person.id);
-    const sameName = this.byName.get(slot);
+    const sameName = person.name === "" ? undefined : this.byName.get(slot);
+    if (sameName) sameName.count += 1;
     if (sameId) sameIdFound(this.context, entry, sameId, person);
-    else if (sameName) sameNameFound(this.context, entry, sameName, person);
+    else if (sameName) sameNameFound(this.context, entry, sameName, person, sameName.count);
     if (person.id !== null && !sameId) this.byId.set(person.id, { entry, person });
-    if (!sameName) this.byName.set(slot, { entry, person });
+    if (!sameName && person.name !== "") this.byName.set(slot, { entry, person, count: 1 });
   }
 }
 
@@ -80,9 +105,11 @@ function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void>
     judgeId(context, entry);
     register?.enter(entry);
   });
+  judgeNameless(context, sheet);
 }
 
 export const persons: Check = function* (context) {
+  for (const sheet of sheetsOfKind(context, "roster")) yield* directorySteps(sheet);
   for (const sheet of context.sheets) {
     if (sheet.table.columns.some((column) => column.key === "name")) yield* checkSheet(context, sheet);
   }

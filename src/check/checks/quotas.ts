@@ -11,6 +11,7 @@ import { claimedIn, noteOutcome } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
 import type { Entry, NumberState } from "../record";
+import words from "../words.json";
 import { headerName } from "./cells";
 
 type Quota = RuleOf<"quota">;
@@ -146,11 +147,27 @@ function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules
   if (amount === null) return;
   if (!rule) return notEvaluable(context, entry, state);
   context.judged.add(rule.id);
-  const outcome = judgeBudget(sheet.judging, rule, amount, base.amount);
+  // 万元 beside 元: the base is counted in the amount's unit.
+  const ratio = moneyUnit(sheet, "base").div(moneyUnit(sheet, own?.id ?? "amount"));
+  const outcome = judgeBudget(sheet.judging, rule, amount, base.amount.mul(ratio));
   if (!outcome.decided) return;
   noteOutcome(context, entry, rule, outcome.value.compare(zero) <= 0);
   if (outcome.value.compare(zero) > 0)
     tellShort(context, entry, { rule, state, gap: outcome.value, message: "budget.short", code: "budget.short" });
+}
+
+const money: Readonly<Record<string, number>> = words.money;
+const moneyNames = Object.keys(money).sort((a, b) => b.length - a.length);
+
+/** How many 元 a column counts in: by its header (公用经费（万元）), else by what stands above the table (单位：万元). */
+function moneyUnit({ table }: Sheet, key: string): Exact {
+  const column = table.columns.find((candidate) => candidate.key === key);
+  const captions = table.captions.map(({ label, text }) => `${label}：${text}`);
+  for (const text of [`${column?.header ?? ""}${column?.unit ?? ""}`, ...captions]) {
+    const name = moneyNames.find((unit) => text.includes(unit));
+    if (name !== undefined) return exact(money[name] ?? 1);
+  }
+  return exact(1);
 }
 
 /** By what the base column is called: 工资总额 or 公用经费. */

@@ -6,6 +6,7 @@ import { judgePass } from "../../rules/pass";
 import { readMark, readOutcome } from "../../values/mark";
 import { assessed } from "../assessments";
 import { allOfRule, passLine, rubricOf, scoresOf, totalToJudge, type Assessment } from "../assessment";
+import { isFilledIn, onceAColumn } from "../columns";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Entry } from "../record";
 import words from "../words.json";
@@ -39,7 +40,7 @@ function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Cl
   const at = entry.placeOf(cell);
   const common = { rule: claim.rule, at, subject: entry.subject };
   if (text === "" && !isTicked(sheet, claim.key)) {
-    if (cell.formula !== null || !claim.outcome.decided || !isUsed(sheet, claim.key)) return;
+    if (cell.formula !== null || !claim.outcome.decided || !isFilledIn(sheet, claim.key)) return;
     const says = { id: "result.missing", values: { subject: entry.subject } };
     context.findings.add({ code: "score.missing", ...common, says });
     return;
@@ -56,24 +57,11 @@ function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Cl
   context.findings.add({ code: "score.result-mismatch", ...common, value: text, expected: due, says, outcome: claim.outcome });
 }
 
-const ticked = new WeakMap<Sheet, Map<string, boolean>>();
-
 /** A column that is ticked where something holds and left blank where not: nothing but √ stands in it. */
-function isTicked(sheet: Sheet, key: string): boolean {
-  const known = ticked.get(sheet) ?? new Map<string, boolean>();
-  ticked.set(sheet, known);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const texts = sheet.records.map((entry) => entry.text(key)).filter((text) => text !== "");
-  const only = texts.length > 0 && texts.every((text) => tickMarks.has(text));
-  known.set(key, only);
-  return only;
-}
-
-/** The column is filled in for others, so a blank is a gap and not a form still to be filled in. */
-function isUsed(sheet: Sheet, key: string): boolean {
-  return sheet.records.some((entry) => entry.text(key) !== "");
-}
+const isTicked = onceAColumn((sheet, key) => {
+  const isOther = (text: string): boolean => text !== "" && !tickMarks.has(text);
+  return isFilledIn(sheet, key) && !sheet.records.some((entry) => isOther(entry.text(key)));
+});
 
 function claimsOf(sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {
   const claims: Claim[] = [];

@@ -1,9 +1,9 @@
 /** The roster against the other tables of persons: person.not-in-roster, person.missing. */
 import type { TableKind } from "../../policy/schema";
 import { rubricOf } from "../assessment";
-import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
+import { eachRecord, inBatches, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { headerPlace } from "../header";
-import { Directory, personOf } from "../people";
+import { directorySteps, namelessIn, personOf, type Directory } from "../people";
 import type { Entry } from "../record";
 import words from "../words.json";
 
@@ -32,16 +32,25 @@ function hasLeft(entry: Entry): boolean {
   return words.left.some((word) => said.includes(word));
 }
 
-/** The table in which a missing person belongs: the one of his school, else the first. */
-function tableFor(sheets: readonly Sheet[], school: string): Sheet | null {
-  const own = sheets.find((sheet) => sheet.records.some((entry) => school !== "" && personOf(entry)?.school === school));
-  return own ?? sheets[0] ?? null;
+/** The first of the tables that each school has records in. */
+function tablesBySchool(sheets: readonly Sheet[]): ReadonlyMap<string, Sheet> {
+  const tables = new Map<string, Sheet>();
+  for (const sheet of sheets) {
+    for (const entry of sheet.records) {
+      const school = personOf(entry)?.school ?? "";
+      if (school !== "" && !tables.has(school)) tables.set(school, sheet);
+    }
+  }
+  return tables;
 }
 
-function missingFrom(context: CheckContext, sheets: readonly Sheet[], directories: readonly Directory[], listed: Entry): void {
+function isMissing(directories: readonly Directory[], listed: Entry): boolean {
   const person = personOf(listed);
-  if (!person || hasLeft(listed) || directories.some((directory) => directory.find(person).length > 0)) return;
-  const sheet = tableFor(sheets, person.school);
+  return person !== null && !hasLeft(listed) && !directories.some((directory) => directory.find(person).length > 0);
+}
+
+/** A missing person belongs in the table of his school, else in the first. */
+function tellMissing(context: CheckContext, sheet: Sheet | undefined, listed: Entry): void {
   if (!sheet) return;
   const values = { subject: listed.subject, sheet: sheet.table.sheet.name };
   const at = headerPlace(sheet.table, "name");
@@ -72,13 +81,31 @@ function completeGroups(context: CheckContext): Sheet[][] {
   return [...groups.values()];
 }
 
+function* directoriesOf(sheets: readonly Sheet[]): Generator<void, Directory[]> {
+  const directories: Directory[] = [];
+  for (const sheet of sheets) directories.push(yield* directorySteps(sheet));
+  return directories;
+}
+
 export const roster: Check = function* (context) {
   const rosters = sheetsOfKind(context, "roster").filter(isRoster);
-  const directories = rosters.map((sheet) => new Directory(sheet)).filter((directory) => !directory.isEmpty);
+  const directories = (yield* directoriesOf(rosters)).filter((directory) => !directory.isEmpty);
   if (directories.length === 0) return;
   yield* notInRoster(context, directories);
   for (const sheets of completeGroups(context)) {
-    const present = sheets.map((sheet) => new Directory(sheet));
-    for (const each of rosters) yield* eachRecord(each, (listed) => missingFrom(context, sheets, present, listed));
+    const present = yield* directoriesOf(sheets);
+    const missing: Entry[] = [];
+    for (const each of rosters) {
+      yield* eachRecord(each, (listed) => {
+        if (isMissing(present, listed)) missing.push(listed);
+      });
+    }
+    // Whose rows stand there without their names is not missing: the empty names are said where they are.
+    const nameless = sheets.reduce((count, sheet) => count + namelessIn(sheet).length, 0);
+    if (missing.length <= nameless) continue;
+    const tables = sheets.length > 1 ? tablesBySchool(sheets) : new Map<string, Sheet>();
+    yield* inBatches(missing, (listed) => {
+      tellMissing(context, tables.get(personOf(listed)?.school ?? "") ?? sheets[0], listed);
+    });
   }
 };

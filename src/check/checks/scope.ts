@@ -1,29 +1,58 @@
-/** 对象范围: person.out-of-scope by sex and age, in tables that carry both. */
+/** 对象范围: person.out-of-scope at the cell that puts the person out: birth, subject, role or title, sex. */
 import type { RuleOf } from "../../policy/schema";
-import { dayOf, judgeEligibility } from "../../rules/eligibility";
-import { isoOf } from "../../values/date";
+import { causesOf, dayOf, judgeEligibility } from "../../rules/eligibility";
+import type { Fact, Person } from "../../rules/who";
+import { ageOn, isoOf } from "../../values/date";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { birthIn, personIn } from "../facts";
 import type { Entry } from "../record";
 
-function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"eligibility">): void {
+type Eligibility = RuleOf<"eligibility">;
+
+/** The columns in which a fact stands, the surest first. */
+const columnsOf: Readonly<Record<Fact, readonly string[]>> = {
+  age: ["birth", "id", "age"],
+  sex: ["sex", "id"],
+  subject: ["subject"],
+  role: ["role", "title"],
+};
+
+/** Honours may stand in a column of their own beside the post (荣誉称号: 区级骨干教师). */
+function rolesOf(entry: Entry, person: Person): string | null {
+  const title = entry.cell("title") ? entry.text("title") : null;
+  return person.role === null ? title : [person.role, title ?? ""].join(" ").trim();
+}
+
+/** Of two columns that may hold a role, the one whose text is named by the rule. */
+function cellOf(entry: Entry, rule: Eligibility, fact: Fact): string | null {
+  const keys = columnsOf[fact].filter((key) => entry.cell(key) !== null);
+  const named = rule.anyOf.flatMap((who) => who.notRoles ?? []);
+  const own = fact === "role" ? keys.find((key) => named.some((role) => entry.text(key).includes(role))) : undefined;
+  return own ?? keys[0] ?? null;
+}
+
+function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): void {
   const birth = birthIn(entry);
-  if (!birth) return;
+  const known = personIn(context, sheet, entry);
+  const day = dayOf(sheet.judging, rule) ?? context.asOf;
+  const person: Person = { ...known, role: rolesOf(entry, known), age: birth ? ageOn(birth, day) : known.age };
+  const outcome = judgeEligibility(sheet.judging, rule, person, birth, day);
+  if (!outcome.decided) return;
   context.judged.add(rule.id);
-  const person = personIn(context, sheet, entry);
-  const known = dayOf(sheet.judging, rule);
-  const outcome = judgeEligibility(sheet.judging, rule, person, birth, known ?? context.asOf);
-  if (!outcome.decided || outcome.value) return;
-  const cell = entry.cell("birth") ?? entry.cell("id");
-  const at = cell ? entry.placeOf(cell) : entry.place;
-  const values = { subject: entry.subject, birth: isoOf(birth), rule: rule.name };
+  if (outcome.value) return;
+  const [fact = "age"] = causesOf(rule, person);
+  const key = cellOf(entry, rule, fact);
+  const cell = key === null ? null : entry.cell(key);
+  const value = fact === "age" && birth ? isoOf(birth) : key === null ? "" : entry.text(key);
+  const says = fact === "age" && !birth ? "years" : fact;
+  const values = { subject: entry.subject, text: value, rule: rule.name };
   context.findings.add({
     code: "person.out-of-scope",
     rule,
-    at,
+    at: cell ? entry.placeOf(cell) : entry.place,
     subject: entry.subject,
-    value: isoOf(birth),
-    says: { id: "person.out-of-scope", values },
+    value,
+    says: { id: `person.out-of-scope-${says}`, values },
     outcome,
   });
 }
@@ -31,7 +60,7 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
 export const scope: Check = function* (context) {
   for (const sheet of context.sheets) {
     if (!sheet.table.columns.some((column) => column.key === "name")) continue;
-    const rules = sheet.judging.pack.rules.filter((rule): rule is RuleOf<"eligibility"> => rule.kind === "eligibility");
+    const rules = sheet.judging.pack.rules.filter((rule): rule is Eligibility => rule.kind === "eligibility");
     if (rules.length === 0 || sheet.table.kind === "hours-log") continue;
     yield* eachRecord(sheet, (entry) => {
       for (const rule of rules) judge(context, sheet, entry, rule);

@@ -1,12 +1,13 @@
 /** Rubric items and totals: score.out-of-range, score.missing, score.total-mismatch, score.above-full, score.borderline. */
 import { agrees, exact, show, toNumber } from "../../values/exact";
 import { assessed } from "../assessments";
-import { fullOf, passLine, rubricOf, totalKey, type Assessment, type Item } from "../assessment";
-import { totalWithDerived } from "../derived";
+import { fullOf, passLine, rubricOf, totalKey, totalToJudge, type Assessment, type Item } from "../assessment";
+import { gatherMembers, totalWithDerived } from "../derived";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import { headerName } from "./cells";
 import type { Entry } from "../record";
 import { isBorderline } from "../../rules/pass";
-import type { RuleOf } from "../../policy/schema";
+import { FULL_UNLESS_SAID, type RuleOf } from "../../policy/schema";
 
 function judgeItems(context: CheckContext, entry: Entry, assessment: Assessment): void {
   const written = assessment.items.filter(({ state }) => state.kind !== "none");
@@ -58,26 +59,30 @@ function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: strin
   });
 }
 
+/** A total above the full score: through bonus it may be; a score that knows no bonus is out of range, and nothing is judged by it. */
 function judgeHeight(context: CheckContext, sheet: Sheet, entry: Entry, of: string, assessment: Assessment): void {
-  const state = entry.number(totalKey(sheet.judging, sheet.table, of));
-  const total = assessment.total ?? (state.kind === "number" ? state.amount : null);
-  if (total === null) return;
-  const at = state.kind === "none" ? entry.place : state.at;
-  const full = fullOf(assessment);
+  const key = totalKey(sheet.judging, sheet.table, of);
+  const state = entry.number(key);
+  const total = totalToJudge(sheet, entry, assessment);
   const rule = passLine(sheet.judging, of);
+  // Another score in a table of its own is judged with its kind.
+  if (total === null || key === rule?.id) return;
+  const at = state.kind === "none" ? entry.place : state.at;
+  const full = fullOf(assessment, rule);
   if (rule) context.judged.add(rule.id);
-  if (total.compare(full) > 0) {
-    const values = { subject: entry.subject, total: show(total), full: show(full) };
-    const [bonus] = assessment.bonuses;
-    context.findings.add({
-      code: "score.above-full",
-      rule: bonus?.rule ?? rule,
-      at,
-      subject: entry.subject,
-      value: show(total),
-      expected: show(full),
-      says: { id: "score.above-full", values },
-    });
+  const common = { at, subject: entry.subject, value: show(total), expected: show(full) };
+  const isAbove = total.compare(full) > 0;
+  const isBelow = total.compare(0) < 0;
+  if (isBelow || (isAbove && assessment.bonuses.length === 0)) {
+    const values = { subject: entry.subject, item: columnName(sheet, rule, key), value: show(total), full: show(full) };
+    const says = { id: isBelow ? "score.negative" : "score.out-of-range", values };
+    context.findings.add({ code: "score.out-of-range", ...common, rule, says });
+    entry.refuse(key);
+    return;
+  }
+  if (isAbove) {
+    const says = { id: "score.above-full", values: { subject: entry.subject, total: show(total), full: show(full) } };
+    context.findings.add({ code: "score.above-full", ...common, rule: assessment.bonuses[0]?.rule ?? rule, says });
   }
   if (rule) judgeBorderline(context, entry, rule, { at, total, shown: state.kind === "number" ? state.shown : null });
 }
@@ -102,6 +107,12 @@ function judgeBorderline(context: CheckContext, entry: Entry, rule: RuleOf<"pass
   });
 }
 
+/** What the form calls a score; a pass line's own name speaks of the line. */
+function columnName(sheet: Sheet, rule: RuleOf<"pass"> | null, key = rule?.id): string {
+  const column = sheet.table.columns.find((candidate) => candidate.key === key);
+  return column ? headerName(column) : (rule?.name ?? "");
+}
+
 /** Scores of other pass lines that stand in the same table (校本考核成绩). */
 function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): void {
   for (const rule of sheet.judging.pack.rules) {
@@ -109,13 +120,13 @@ function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry, ass
     const state = entry.number(rule.id);
     if (state.kind !== "none") context.judged.add(rule.id);
     if (state.kind === "blank") {
-      const says = { id: "score.missing", values: { subject: entry.subject, item: rule.name } };
+      const says = { id: "score.missing", values: { subject: entry.subject, item: columnName(sheet, rule) } };
       context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, says });
     }
     if (state.kind !== "number") continue;
-    const full = exact(rule.full ?? 100);
+    const full = exact(rule.full ?? FULL_UNLESS_SAID);
     if (state.amount.compare(0) < 0 || state.amount.compare(full) > 0) {
-      const values = { subject: entry.subject, item: rule.name, value: show(state.amount), full: show(full) };
+      const values = { subject: entry.subject, item: columnName(sheet, rule), value: show(state.amount), full: show(full) };
       const id = state.amount.compare(0) < 0 ? "score.negative" : "score.out-of-range";
       context.findings.add({
         code: "score.out-of-range",
@@ -134,6 +145,7 @@ function judgeOtherScores(context: CheckContext, sheet: Sheet, entry: Entry, ass
 }
 
 export const scores: Check = function* (context) {
+  if (context.sheets.some(({ table }) => table.kind === "school-assessment")) yield* gatherMembers(context);
   for (const sheet of context.sheets) {
     const of = rubricOf(sheet);
     if (of === null) continue;

@@ -18,6 +18,13 @@ const codeOf: Readonly<Partial<Record<TableKind, FindingCode>>> = {
   "hours-cycle": "hours.total-mismatch",
 };
 
+/** The records of some rows, which follow each other as in the sheet. */
+function entriesIn(sheet: Sheet, rows: readonly number[]): readonly Entry[] {
+  if (rows.length === sheet.records.length) return sheet.records;
+  const from = sheet.records.findIndex((entry) => entry.row === rows[0]);
+  return sheet.records.slice(from, from + rows.length);
+}
+
 /** The amounts of a column in some rows; null where one of them cannot be told. */
 function amountsIn(entries: readonly Entry[], key: string): Exact[] | null {
   const amounts: Exact[] = [];
@@ -55,8 +62,7 @@ function judge(context: CheckContext, sheet: Sheet, column: Column, key: string,
   if (context.findings.has(at, ["formula.range-short"])) return;
   const read = readNumber(sheet.table.sheet.value(row, column.index));
   if (read.kind !== "number") return;
-  const scope = new Set(scopeOf(sheet, row, kind));
-  const entries = sheet.records.filter((entry) => scope.has(entry.row));
+  const entries = entriesIn(sheet, scopeOf(sheet, row, kind));
   const amounts = amountsIn(entries, key);
   if (!amounts || amounts.length === 0) return;
   const written = toNumber(read.exact);

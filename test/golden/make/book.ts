@@ -93,7 +93,7 @@ export interface ExpectedTable {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-export type FileKind = "xlsx" | "xls" | "ods" | "csv-utf8" | "csv-bom" | "csv-gb18030";
+export type FileKind = "xlsx" | "xls" | "et" | "ods" | "csv-utf8" | "csv-bom" | "csv-gb18030";
 
 export interface Book {
   readonly name: string;

@@ -60,7 +60,7 @@ export const headerForms: readonly HeaderForm[] = [
       { key: "lanxi.school.bonus.host", plain: "提供现场次数", value: same(0), others: ["承办活动次数", "提供现场（次）", "承办现场次数", "现场活动次数", "提供现场加分", "承办活动（每次2分）", "现场加分（2分/次）", "提供活动现场次数", "承办县级以上活动次数"] },
       { key: "lanxi.school.bonus.dispatch", plain: "派出人次", value: same(0), others: ["派出教师人次", "外派人次", "派出骨干教师人次", "派员人次", "派出加分", "派出人员（人次）", "协助研培人次", "借调人次", "派出兼职教研员及骨干教师（人次）"] },
       { key: "lanxi.school.bonus.task", plain: "临时性工作加分", value: same(0), others: ["临时工作加分", "临时任务加分", "临时性工作", "其他加分", "临时性工作（加分）", "完成临时性工作加分"] },
-      { key: "total", plain: "总分", value: (index) => [91, 86, 81, 76][index % 4] ?? 91, others: ["合计", "考核总分", "总得分", "综合得分", "单位考核得分", "考核得分", "总计", "单位考核成绩", "总分（100分）"] },
+      { key: "total", plain: "总分", value: (index) => [91, 87, 83, 79][index % 4] ?? 91, others: ["合计", "考核总分", "总得分", "综合得分", "单位考核得分", "考核得分", "总计", "单位考核成绩", "总分（100分）"] },
       note,
     ],
   },
@@ -158,7 +158,7 @@ export const headerForms: readonly HeaderForm[] = [
 
 /** One book with one header in another word. */
 export function headerBook(form: HeaderForm, key: string | null, text: string): Book {
-  const columns = form.columns.map((column): FormColumn => ({ id: column.key, key: column.key, header: [column.key === key ? text : column.plain] }));
+  const columns = form.columns.map((column): FormColumn => ({ id: column.key, key: column.key.startsWith("*") ? "*" : column.key, header: [column.key === key ? text : column.plain] }));
   const records = Array.from({ length: 8 }, (_, index): FormRecord => Object.fromEntries(form.columns.map((column) => [column.key, column.value(index)])));
   const page = new Page("Sheet1");
   const placed = new Layout(page, form.kind, columns, records, { titles: [form.title] }).lay();

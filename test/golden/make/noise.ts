@@ -38,6 +38,11 @@ function disturbed(chance: Chance, text: string): string {
   return disorder.traditional ? toTraditional(out) : out;
 }
 
+/** A header text of a drawn sheet, as this run's clerk would have typed it. */
+export function headerInDisorder(text: string): string {
+  return disorder.chance === null ? text : disturbed(disorder.chance, text);
+}
+
 export function disturb(columns: readonly FormColumn[], records: readonly FormRecord[]): { columns: readonly FormColumn[]; records: readonly FormRecord[] } {
   const { chance } = disorder;
   if (chance === null) return { columns, records };

@@ -1,43 +1,17 @@
 /**
- * The judge by hand: `npx tsx test/golden/make/run.ts [--scene NAME] [--seeds FROM-TO] [--free] [--noise] [--write DIR] [--quiet]`
- * prints every MISSED and EXTRA and the score of each scene.
+ * The judge by hand: `npx tsx test/golden/make/run.ts [--scene NAME] [--seeds FROM-TO] [--fresh | --words] [--free] [--noise] [--write DIR] [--quiet]`
+ * prints every MISSED and EXTRA, the score of each scene and of all. `--fresh`: the drawn scenes; `--words`: clean forms in other words; `--free`: without --policy.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { judge, scoreOf, type Judgement } from "./judge";
+import { fresh } from "./fresh-scenes";
+import { judge, type Judgement } from "./judge";
 import { disorder } from "./noise";
 import { Chance } from "./random";
 import { scenes } from "./scenes";
+import { option, print, printScore } from "./tell";
+import { words } from "./words";
 import { bytesOf, fileName } from "./write";
-
-const out = (text: string): void => void process.stdout.write(`${text}\n`);
-
-function option(name: string): string | null {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? null : (process.argv[at + 1] ?? "");
-}
-
-function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-function print(scene: string, seed: number, one: Judgement): void {
-  const isFine = one.missed.length === 0 && one.extra.length === 0 && one.tableFaults.length === 0 && one.columnFaults.length === 0 && one.verdict.wanted === one.verdict.came;
-  if (isFine) return;
-  out(`## ${scene} ${seed} (${fileName(one.book)}) ${one.book.says.join(" | ")}`);
-  if (one.crash !== null) {
-    out(`  CRASH ${one.crash}`);
-    return;
-  }
-  if (one.verdict.wanted !== one.verdict.came) out(`  VERDICT wanted ${one.verdict.wanted}, came ${one.verdict.came}`);
-  for (const fault of one.tableFaults) out(`  TABLE ${fault}`);
-  for (const fault of one.columnFaults) out(`  COLUMN ${fault}`);
-  for (const wanted of one.missed) out(`  MISSED ${wanted.code} ${wanted.level} ${wanted.sheet}!${wanted.cell} — ${wanted.why}`);
-  const alike = grouped(one.extra, (finding) => `${finding.code} ${finding.level} ${finding.sheet}!${finding.cell.replace(/\d+.*/, "")}`);
-  for (const [what, list] of alike) out(`  EXTRA ${list.length} × ${what}: ${list[0]?.cell ?? ""} — ${(list[0]?.message ?? "").slice(0, 120)}`);
-}
 
 async function main(): Promise<void> {
   const [from = 0, to = 59] = (option("seeds") ?? "0-59").split("-").map(Number);
@@ -46,7 +20,8 @@ async function main(): Promise<void> {
   const quiet = process.argv.includes("--quiet");
   const noisy = process.argv.includes("--noise");
   const free = process.argv.includes("--free");
-  for (const [name, scene] of Object.entries(scenes)) {
+  const every: Judgement[] = [];
+  for (const [name, scene] of Object.entries(process.argv.includes("--words") ? words : process.argv.includes("--fresh") ? fresh : scenes)) {
     if (only !== null && !name.includes(only)) continue;
     const all: Judgement[] = [];
     for (let seed = from; seed <= to; seed++) {
@@ -63,12 +38,10 @@ async function main(): Promise<void> {
       all.push(one);
       if (!quiet) print(name, seed, one);
     }
-    const s = scoreOf(all);
-    const share = (part: number, whole: number): string => (whole === 0 ? "—" : `${((100 * part) / whole).toFixed(1)}%`);
-    out(
-      `${name}: ${s.books} books, recall ${share(s.found, s.planted)} (${s.found}/${s.planted}), precision ${share(s.found, s.found + s.extra)} (${s.extra} extra), verdicts ${share(s.verdicts, s.books)}, tables ${share(s.books - s.tableFaults, s.books)}, columns ${share(s.columns - s.columnFaults, s.columns)}, dirty clean ${s.dirtyClean}, crashes ${s.crashes}`,
-    );
+    printScore(name, all);
+    every.push(...all);
   }
+  printScore("ALL", every);
 }
 
 void main();

@@ -62,6 +62,7 @@ function librarySheet(page: Page): XLSX.WorkSheet {
   return sheet;
 }
 
+/** A WPS .et is the same file as an .xls, by another name. */
 function libraryBytes(book: Book, bookType: "xls" | "ods"): Uint8Array {
   const workbook = XLSX.utils.book_new();
   for (const page of book.pages) XLSX.utils.book_append_sheet(workbook, librarySheet(page), page.name);
@@ -74,6 +75,7 @@ function shown({ value, format }: Cell): string {
   if (value === null) return "";
   if (typeof value !== "number" || format === undefined) return String(value);
   if (format.endsWith("%")) return `${(value * 100).toFixed(2)}%`;
+  if (!format.includes("y")) return value.toFixed(/0\.(0+)/.exec(format)?.[1]?.length ?? 0);
   return new Date((value - 25569) * 86400000).toISOString().slice(0, 10);
 }
 
@@ -102,7 +104,8 @@ function csvBytes(book: Book): Uint8Array {
 
 export async function bytesOf(book: Book): Promise<Uint8Array> {
   if (book.kind === "xlsx") return xlsxBytes(book);
-  if (book.kind === "xls" || book.kind === "ods") return libraryBytes(book, book.kind);
+  if (book.kind === "xls" || book.kind === "et") return libraryBytes(book, "xls");
+  if (book.kind === "ods") return libraryBytes(book, "ods");
   return csvBytes(book);
 }
 

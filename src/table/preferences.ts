@@ -1,0 +1,192 @@
+/**
+ * What the other columns of a form, and the values below a heading, say about its meaning: which of several readings is
+ * preferred, which two are in doubt, what a single column of its sort stands for.
+ */
+import { readOutcome } from "../values/mark";
+import type { Candidate } from "./candidates";
+import { sure } from "./candidates";
+import type { Heading } from "./heading";
+import { leaves } from "./leaves";
+import type { ColumnKey } from "./table";
+import type { Vocabulary } from "./vocabulary";
+import { bare, squeeze } from "./wording";
+import words from "./words.json";
+
+/** Keys whose second column is only another of the same sort: the first is taken without asking. */
+const harmlessTwice = new Set(["number", "note", "date", "phone", "name", "school", "role", "title", "project"]);
+
+/** Two columns with the same heading and the same best meaning: which of them is meant is asked. */
+export function doubtTwins(headings: readonly Heading[], options: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  const seen = new Map<string, number>();
+  const identity = (at: number): string => `${headings[at]?.header ?? ""}\n${options[at]?.[0]?.key ?? ""}`;
+  options.forEach((_, at) => seen.set(identity(at), (seen.get(identity(at)) ?? 0) + 1));
+  return options.map((list, at) => {
+    const key = list[0]?.key;
+    const twin = key !== undefined && key !== null && !harmlessTwice.has(key) && (seen.get(identity(at)) ?? 0) > 1;
+    return twin ? list.map((candidate) => ({ ...candidate, confidence: Math.min(candidate.confidence, 0.6) })) : list;
+  });
+}
+
+/** Of two bonus columns (加分次数, 奖励加分) the points are the bonus, the times stand beside it; a single one is the bonus, in times. */
+export function preferPoints(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
+  const bonus = list.find((candidate) => vocabulary.pack.rules.some((rule) => rule.kind === "bonus" && rule.id === candidate.key));
+  if (heading.counts !== "times" || bonus === undefined || bonus.confidence < sure) return list;
+  const confidence = Math.max(sure, bonus.confidence - 0.03);
+  const others = list.filter((candidate) => candidate.key !== bonus.key && candidate.key !== "times");
+  return [{ ...bonus, confidence }, { ...bonus, key: "times", confidence: Math.max(sure, confidence - 0.01) }, ...others];
+}
+
+/** 培训内容 that holds none of the contents which the policy lists is the name of the training. */
+export function preferProject(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
+  if (heading.below.length === 0 || !list.some((candidate) => candidate.key === "project")) return list;
+  const isStrange = (key: ColumnKey | null): boolean => {
+    const rule = vocabulary.rules.find((other) => other.kind === "choice" && other.field === key);
+    if (rule?.kind !== "choice") return false;
+    const values = rule.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]).map(squeeze);
+    return !heading.below.some((value) => typeof value === "string" && values.some((known) => squeeze(value).includes(known)));
+  };
+  return list
+    .map((candidate) => (isStrange(candidate.key) ? { ...candidate, confidence: candidate.confidence * 0.9 } : candidate))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** 平台学时 and 平台得分 side by side: the points are the item, the hours its evidence. */
+export function partEvidence(
+  headings: readonly Heading[],
+  options: readonly (readonly Candidate[])[],
+  vocabulary: Vocabulary,
+): readonly (readonly Candidate[])[] {
+  const scored = new Set(
+    options.flatMap((list, at) => (isScoreName(headings[at]) && (list[0]?.confidence ?? 0) >= sure ? (list[0]?.key ?? []) : [])),
+  );
+  return options.map((list, at) => {
+    const first = list[0];
+    const name = leafName(headings[at]);
+    if (first === undefined || first.key === null || !scored.has(first.key) || isScoreName(headings[at])) return list;
+    const evidence = vocabulary.pack.rules.find(
+      (rule) => rule.kind === "evidence" && rule.of === first.key && (name.endsWith(rule.unit) || name.endsWith(`${rule.unit}数`)),
+    );
+    return evidence === undefined ? list : [{ ...first, key: evidence.id, rule: evidence.id }, ...list.slice(1)];
+  });
+}
+
+const scoreEndings = leaves.score.filter((word) => word.length >= 2).map(bare);
+
+function leafName(heading: Heading | undefined): string {
+  return heading?.levels.at(-1)?.name ?? "";
+}
+
+function isScoreName(heading: Heading | undefined): boolean {
+  const name = leafName(heading);
+  return scoreEndings.some((ending) => name.endsWith(ending));
+}
+
+/** 智慧平台培训学时（10学时，20分）: with the item's points it is the item, whatever else it states. */
+export function preferItem(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
+  const first = list[0];
+  const evidence = vocabulary.pack.rules.find((rule) => rule.id === first?.key);
+  if (first === undefined || heading.points === null || evidence?.kind !== "evidence") return list;
+  const item = vocabulary.rules.find((rule) => rule.id === evidence.of);
+  const isItem = item !== undefined && "points" in item && item.points === heading.points;
+  return isItem ? [{ ...first, key: item.id, rule: item.id }, ...list] : list;
+}
+
+/** A single column about one quota is the sheet's 已培训人数, whatever rule its name speaks of; of several, each is its rule's. */
+export function generalise(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
+  const quotas = new Set(vocabulary.pack.rules.filter((rule) => rule.kind === "quota").map((rule) => rule.id));
+  const result = new Map(given);
+  const columnsOf = (test: (key: ColumnKey) => boolean): [number, Candidate][] =>
+    [...result].filter(([, { key }]) => key !== null && test(key));
+  const parts = columnsOf((key) => quotas.has(key));
+  const general = columnsOf((key) => key === "part");
+  const [onlyPart] = parts;
+  if (onlyPart !== undefined && parts.length === 1 && general.length === 0) result.set(onlyPart[0], { ...onlyPart[1], key: "part" });
+  for (const [column, candidate] of general) {
+    const free = candidate.rule !== null && quotas.has(candidate.rule) && !parts.some(([, other]) => other.key === candidate.rule);
+    if (parts.length > 0 && free) result.set(column, { ...candidate, key: candidate.rule });
+  }
+  const shares = columnsOf((key) => key.endsWith(".share") && quotas.has(key.slice(0, -".share".length)));
+  const [onlyShare] = shares;
+  if (onlyShare !== undefined && shares.length === 1 && columnsOf((key) => key === "share").length === 0)
+    result.set(onlyShare[0], { ...onlyShare[1], key: "share" });
+  return result;
+}
+
+/** Of a list of documents the only date is each one's date, whatever deadline its name speaks of. */
+export function withPlainDate(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
+  if (vocabulary.entry.kind !== "submissions") return given;
+  const deadlines = new Set(vocabulary.pack.rules.filter((rule) => rule.kind === "deadline").map((rule) => rule.id));
+  const dates = [...given].filter(([, { key }]) => key === "date" || (key !== null && deadlines.has(key)));
+  const [only, another] = dates;
+  return only === undefined || another !== undefined ? given : new Map([...given, [only[0], { ...only[1], key: "date" }]]);
+}
+
+const fullScoreNames = words.points.map(bare);
+
+/** 心得体会/满分, 应得分: what can be earned, not what was. */
+function isFullScore(heading: Heading | undefined): boolean {
+  const last = bare(heading?.header.split("/").at(-1) ?? "");
+  return fullScoreNames.some((name) => last === name || (name.length >= 2 && last.endsWith(name)));
+}
+
+const notRead: Candidate = { key: null, confidence: 0.9, why: { id: "column.ignored" }, rule: null };
+
+/** 满分 | 得分 under each item: only the second is the item. */
+export function dropFullScores(
+  headings: readonly Heading[],
+  options: readonly (readonly Candidate[])[],
+): readonly (readonly Candidate[])[] {
+  const earned = new Set(options.flatMap((list, at) => (isFullScore(headings[at]) ? [] : (list[0]?.key ?? []))));
+  return options.map((list, at) => {
+    const key = list[0]?.key ?? null;
+    return key !== null && isFullScore(headings[at]) && earned.has(key) ? [notRead] : list;
+  });
+}
+
+/** A column of 完成 / 未完成 that nothing else claims. */
+export function withOnlyOutcome(
+  headings: readonly Heading[],
+  given: ReadonlyMap<number, Candidate>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, Candidate> {
+  const keys = new Set([...given.values()].map(({ key }) => key));
+  const { kind } = vocabulary.entry;
+  if (keys.has("claim") || keys.has("result") || kind === "roster" || kind === "hours-log") return given;
+  const outcomes = headings.flatMap((heading, at) => {
+    const isFree = !given.has(at) && heading.below.length >= 2;
+    return isFree && heading.below.every((value) => typeof value === "string" && readOutcome(value) !== null) ? [at] : [];
+  });
+  const [only, another] = outcomes;
+  if (only === undefined || another !== undefined) return given;
+  const key = kind === "teacher-assessment" || kind === "school-assessment" ? "result" : "claim";
+  return new Map([...given, [only, { key, confidence: sure, why: { id: "column.outcome" }, rule: null }]]);
+}
+
+function numbersBelow(heading: Heading): readonly number[] | null {
+  const numbers = heading.below.map(Number);
+  return numbers.length > 0 && numbers.every(Number.isInteger) ? numbers : null;
+}
+
+/** 制订规划教师数 beside 教师总数: of the counts that have no name for us the only one that is never more than the whole is the part. */
+export function withOnlyCount(
+  headings: readonly Heading[],
+  given: ReadonlyMap<number, Candidate>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, Candidate> {
+  if (vocabulary.entry.kind !== "quota") return given;
+  const keys = new Map([...given].map(([at, { key }]) => [key, at]));
+  const whole = headings[keys.get("whole") ?? -1];
+  const quotas = vocabulary.pack.rules.filter((rule) => rule.kind === "quota").map((rule) => rule.id);
+  if (whole === undefined || ["part", ...quotas].some((key) => keys.has(key))) return given;
+  const most = numbersBelow(whole);
+  const counts = headings.flatMap((heading, at) => {
+    const numbers =
+      given.has(at) || !words.countEndings.some((ending) => leafName(heading).endsWith(ending)) ? null : numbersBelow(heading);
+    const isWithin =
+      numbers?.length === most?.length && numbers?.every((number, place) => number >= 0 && number <= (most?.[place] ?? 0)) === true;
+    return isWithin ? [at] : [];
+  });
+  const [only, another] = counts;
+  if (only === undefined || another !== undefined) return given;
+  return new Map([...given, [only, { key: "part", confidence: sure, why: { id: "column.count" }, rule: null }]]);
+}

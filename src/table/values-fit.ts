@@ -1,0 +1,109 @@
+/**
+ * How well what stands in a sheet's columns fits a policy's rules: values of lists, categories of trainings, full
+ * scores in headers, conditions that need a column. Signs of which policy a sheet belongs to, in the weight of columns.
+ */
+import type { Rule, Who } from "../policy/schema";
+import type { Heading } from "./heading";
+import type { Vocabulary } from "./vocabulary";
+import type { ColumnKey } from "./table";
+import { bare } from "./wording";
+
+/** What each heading most likely holds under the vocabulary. */
+export interface KeyedHeading {
+  readonly heading: Heading;
+  readonly key: ColumnKey;
+}
+
+const listed = 1.2;
+const unlisted = -0.8;
+const unlistedOfOpen = -0.3;
+const rightPoints = 0.4;
+const wrongPoints = -0.8;
+const needed = 0.6;
+
+function textsOf(heading: Heading): readonly string[] {
+  return heading.below.flatMap((value) => (typeof value === "string" ? bare(value) : [])).filter((text) => text !== "");
+}
+
+function shareOf(texts: readonly string[], words: readonly string[]): number {
+  const known = words.map(bare).filter((word) => word.length >= 2);
+  return (
+    texts.filter((text) => known.some((word) => text.includes(word) || (text.length >= 2 && word.startsWith(text)))).length / texts.length
+  );
+}
+
+function listFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number {
+  const texts = textsOf(heading);
+  if (texts.length === 0) return 0;
+  const choice = rules.find((rule) => rule.kind === "choice" && (rule.field === key || rule.id === key));
+  if (choice?.kind !== "choice") return 0;
+  const share = shareOf(
+    texts,
+    choice.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]),
+  );
+  return share > 0 ? listed * share : choice.open ? unlistedOfOpen : unlisted;
+}
+
+function categoriesOf(rule: Rule): readonly string[] {
+  if (rule.kind === "hours" || rule.kind === "conversion") return rule.categories ?? [];
+  return rule.kind === "cycle"
+    ? (rule.blocks ?? []).flatMap(({ name, aliases, categories }) => categories ?? [name, ...(aliases ?? [])])
+    : [];
+}
+
+/** Categories are words of everyday (集中培训): one that only this policy's list holds tells, one that it lacks hardly. */
+function categoryFit({ heading, key }: KeyedHeading, { pack }: Vocabulary): number {
+  const texts = textsOf(heading);
+  if (key !== "category" || texts.length === 0) return 0;
+  return listed * shareOf(texts, pack.rules.flatMap(categoriesOf));
+}
+
+/** 学科带头人和教学能手 as a row's project, where the rules go by rows. */
+function rowsFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number {
+  const texts = textsOf(heading);
+  if (key !== "project" || texts.length === 0) return 0;
+  const names = new Set(rules.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(bare));
+  return (2 * listed * texts.filter((text) => names.has(text)).length) / texts.length;
+}
+
+function pointsFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number {
+  const rule = rules.find((other) => other.id === key);
+  if (heading.points === null || rule === undefined || !("points" in rule) || rule.points === null || rule.kind === "bonus") return 0;
+  return heading.points === rule.points ? rightPoints : wrongPoints;
+}
+
+function peopleOf(rule: Rule): readonly Who[] {
+  if (rule.kind === "evidence") return (rule.bands ?? []).map(({ who }) => who);
+  return rule.kind === "hours" || rule.kind === "quota" ? (rule.who === undefined ? [] : [rule.who]) : [];
+}
+
+function asksAge(who: Who): boolean {
+  return [who.minAge, who.maxAge, who.aboveAge, who.belowAge].some((age) => age !== undefined);
+}
+
+/** A birth date beside a number that a rule judges by age, a role beside one that it judges by role. */
+function needFit(keyed: readonly KeyedHeading[], { rules }: Vocabulary): number {
+  const keys = new Set(keyed.map(({ key }) => key));
+  const present = rules.filter((rule) => keys.has(rule.id)).flatMap(peopleOf);
+  const byAge = ["birth", "id", "age"].some((key) => keys.has(key)) && present.some(asksAge) ? needed : 0;
+  const roles = keyed.find(({ key }) => key === "role");
+  const named = present.flatMap((who) => who.roles ?? []);
+  const byRole = roles === undefined || named.length === 0 ? 0 : 0.5 * needed + needed * shareOfRoles(textsOf(roles.heading), named);
+  return byAge + byRole;
+}
+
+function shareOfRoles(texts: readonly string[], roles: readonly string[]): number {
+  return texts.some((text) => roles.some((role) => text.includes(bare(role)))) ? 1 : 0;
+}
+
+/** All of these signs together. */
+export function valuesFit(headings: readonly Heading[], keys: readonly (ColumnKey | null)[], vocabulary: Vocabulary): number {
+  const keyed = headings.flatMap((heading, at): KeyedHeading[] => {
+    const key = keys[at];
+    return key === null || key === undefined ? [] : [{ heading, key }];
+  });
+  const each = keyed.map(
+    (one) => listFit(one, vocabulary) + categoryFit(one, vocabulary) + rowsFit(one, vocabulary) + pointsFit(one, vocabulary),
+  );
+  return each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary);
+}

@@ -1,0 +1,42 @@
+/**
+ * Forms drawn by hand as schools and counties make them, clean and with planted faults (test/golden/make/fresh-*.ts): tables, columns,
+ * findings and verdicts, with the policy given and recognised from the workbook.
+ */
+import type { Book } from "./make/book";
+import { fresh } from "./make/fresh-scenes";
+import { judge, scoreOf, type Judgement } from "./make/judge";
+
+/** Clean, every fault at once, and a mixture; `npx tsx test/golden/make/run.ts --fresh` takes as many as one likes. */
+const SEEDS = [0, 1, 2];
+
+function said(one: Judgement): readonly string[] {
+  return [
+    ...one.missed.map((wanted) => `MISSED ${wanted.code} ${wanted.sheet}!${wanted.cell}`),
+    ...one.extra.map((finding) => `EXTRA ${finding.code} ${finding.sheet}!${finding.cell} ${finding.message}`),
+    ...one.tableFaults,
+    ...one.columnFaults,
+  ];
+}
+
+describe.each([
+  ["with the policy given", true],
+  ["with the policy recognised", false],
+] as const)("forms as schools and counties make them, %s", (_, withPolicy) => {
+  const all: Judgement[] = [];
+
+  it.each(Object.entries(fresh))("%s: planted faults are found and nothing else", async (_name, scene: (seed: number) => Book) => {
+    for (const seed of SEEDS) {
+      const one = await judge(scene(seed), withPolicy);
+      all.push(one);
+      expect({ seed, crash: one.crash, says: said(one), verdict: one.verdict.came }).toEqual({ seed, crash: null, says: [], verdict: one.verdict.wanted });
+    }
+  });
+
+  it("over all: recall ≥ 95 %, precision ≥ 97 %, every table, ≥ 98 % of the columns", () => {
+    const score = scoreOf(all);
+    expect(score.found / score.planted).toBeGreaterThanOrEqual(0.95);
+    expect(score.found / (score.found + score.extra)).toBeGreaterThanOrEqual(0.97);
+    expect(score.tableFaults).toBe(0);
+    expect((score.columns - score.columnFaults) / score.columns).toBeGreaterThanOrEqual(0.98);
+  });
+});
