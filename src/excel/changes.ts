@@ -3,6 +3,7 @@
  * Types only; fixes.ts, ledger.ts, freeze.ts and copy.ts fulfil them.
  */
 import type { Fix } from "../check/report";
+import type { Dropped, Left } from "./submission-parts";
 
 /** A cell, and what would happen or has happened to it, as the clerk reads it: 原值 → 新值. */
 export interface CellChange {
@@ -14,9 +15,10 @@ export interface CellChange {
 
 /**
  * Why a cell is left alone: the sheet is protected; the cell holds a formula; it no longer holds what was expected; its
- * sheet is gone; it shows an error value, or its value is still being computed.
+ * sheet is gone; it shows an error value, or its value is still being computed; something stands in it where a formula should
+ * go; it is part of a merged area.
  */
-export type WhyNot = "protected" | "formula" | "changed" | "gone" | "error" | "pending";
+export type WhyNot = "protected" | "formula" | "changed" | "gone" | "error" | "pending" | "occupied" | "merged";
 
 export interface Refused {
   readonly sheet: string;
@@ -42,7 +44,7 @@ export interface ChangeResult {
 /** One action of the past that can be taken back, as 改动记录 lists it. */
 export interface Step {
   readonly step: string;
-  readonly action: "fix" | "repair" | "restore" | "freeze";
+  readonly action: "fix" | "repair" | "restore" | "freeze" | "formula";
   readonly at: string;
   readonly changes: readonly CellChange[];
 }
@@ -57,6 +59,10 @@ export interface CopyResult {
   readonly formulas: number;
   /** Cells and notes in which an identity number was masked. */
   readonly masked: number;
+  /** What the workbook had and the copy has not: links to other workbooks, pivot tables (as values), macros, queries. */
+  readonly dropped?: readonly Dropped[];
+  /** What is in the copy and is no value of a cell, so that the clerk looks at it. */
+  readonly left?: readonly Left[];
 }
 
 /** Writing into the clerk's cells: every member says first (preview) or tells after what was and was not done. */

@@ -18,6 +18,7 @@ export type Attempt =
   | "freeze"
   | "restore"
   | "repair"
+  | "formula"
   | "copy"
   | "slips"
   | "statistics"

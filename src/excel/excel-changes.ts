@@ -5,6 +5,7 @@ import { hostFailure } from "./errors";
 import { applyFixes, previewFixes } from "./fixes";
 import { freeze, previewFreeze, previewRepair, previewRestore, repair, restore } from "./freeze";
 import { forgetStep, listSteps, takeBackChanges } from "./ledger";
+import { writingOnly } from "./session";
 
 /** A step is either in the ledger or among the frozen formulas. */
 async function takeBack(step: string, only?: readonly Spot[], evenChanged = false): Promise<ChangeResult> {
@@ -19,7 +20,7 @@ async function takeBack(step: string, only?: readonly Spot[], evenChanged = fals
 
 export const excelChanges: Changes = {
   previewFixes,
-  applyFixes,
+  applyFixes: (fixes) => writingOnly(new Set(fixes.map(({ sheet }) => sheet)), () => applyFixes(fixes)),
   steps: listSteps,
   takeBack,
   forget: forgetStep,

@@ -4,11 +4,14 @@
  */
 import type { Host } from "./host";
 import type { Changes } from "./changes";
+import type { Formulas } from "./formulas";
 import { listenToEdits } from "./edits";
 import { excelChanges } from "./excel-changes";
+import { excelFormulas } from "./excel-formulas";
 import { clearMarks, markFindings } from "./marks";
-import { readWorkbook } from "./read";
+import { workbookSize } from "./read";
 import { writeReportSheet } from "./report-sheet";
+import { rereader } from "./rereading";
 import { selectCells } from "./select";
 import { inExcel } from "./session";
 import { loadSettings, saveSettings } from "./settings";
@@ -22,11 +25,12 @@ function workbookName(): Promise<string> {
 }
 
 /** Excel, once Office is ready. */
-export function excelHost(): Host & { readonly changes: Changes } {
+export function excelHost(): Host & { readonly changes: Changes; readonly formulas: Formulas } {
   return {
     kind: "excel",
     name: workbookName,
-    read: readWorkbook,
+    size: workbookSize,
+    read: rereader(),
     select: (sheet, cell, unhide = false) => selectCells(sheet, cell, unhide),
     loadSettings,
     saveSettings,
@@ -36,5 +40,6 @@ export function excelHost(): Host & { readonly changes: Changes } {
     writeRuleSheet: async (pack) => (await import("./rule-sheet")).writeRuleSheet(pack),
     onChanged: listenToEdits,
     changes: excelChanges,
+    formulas: excelFormulas(),
   };
 }

@@ -6,6 +6,7 @@ import type { Finding, Report, Settings } from "../check/report";
 import type { Pack } from "../policy/schema";
 import type { Workbook } from "../table/workbook";
 import type { Changes } from "./changes";
+import type { Formulas } from "./formulas";
 import type { Message } from "../values/message";
 
 /** A failure that the clerk can do something about; its message says what. */
@@ -33,12 +34,19 @@ export interface ReadProgress {
   readonly sheet: string;
 }
 
+export type EditedBy = "clerk" | "others";
+
 export interface Host {
   readonly kind: "excel" | "file";
   /** The file's name as the clerk knows it. */
   name(): Promise<string>;
-  /** Reads all sheets; rejects with HostFailure, or with the signal's reason when cancelled. */
-  read(progress: (at: ReadProgress) => void, signal: AbortSignal): Promise<Workbook>;
+  /** How many cells the sheets use, without reading them; absent where reading costs nothing. */
+  size?(): Promise<number>;
+  /**
+   * Reads all sheets; rejects with HostFailure, or with the signal's reason when cancelled. A sheet that surely is as it was at the last
+   * reading may be the same object as then, unless `everything` is to be read anew.
+   */
+  read(progress: (at: ReadProgress) => void, signal: AbortSignal, everything?: boolean): Promise<Workbook>;
   /** Selects a cell or range; a hidden sheet is shown only where `unhide` is set, else HostFailure "host.sheet-hidden". */
   select(sheet: string, cell: string, unhide?: boolean): Promise<void>;
   loadSettings(): Promise<Settings | null>;
@@ -51,7 +59,9 @@ export interface Host {
   /** Writes a policy as a sheet 考核规则 (an earlier one stays) and gives its name; absent where the workbook can only be read. */
   writeRuleSheet?(pack: Pack): Promise<string>;
   /** Tells of edits by the clerk or co-authors, with the sheet's name; gives the way to stop listening. */
-  onChanged(listener: (sheet: string) => void): Promise<() => Promise<void>>;
+  onChanged(listener: (sheet: string, by?: EditedBy) => void): Promise<() => Promise<void>>;
   /** Writing into cells, and taking it back; absent where the workbook can only be read. */
   readonly changes?: Changes;
+  /** The selected cell, and writing formulas; absent where there is no Excel. */
+  readonly formulas?: Formulas;
 }

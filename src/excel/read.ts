@@ -46,12 +46,37 @@ interface Sized {
   /** null: some are. */
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
+  readonly hasValidation: boolean;
 }
 
 interface Overview {
   readonly name: string;
   readonly date1904: boolean;
   readonly sheets: readonly Sized[];
+}
+
+/** What is known of a sheet before its cells are read. */
+export interface SheetSeen {
+  readonly id: string;
+  readonly facts: SheetFacts;
+  /** Null where it is too much to ask beforehand. */
+  readonly hiddenRows: readonly number[] | null;
+  readonly hasValidation: boolean;
+}
+
+/** The cells of a sheet as they were read. */
+export interface SheetRead {
+  readonly seen: SheetSeen;
+  readonly cells: SheetCells;
+}
+
+/** Says of the sheets seen which need not be read again: by id, their cells as they were. */
+export type Standing = (name: string, seen: readonly SheetSeen[]) => ReadonlyMap<string, SheetCells>;
+
+/** The workbook, and what of it was read now. */
+export interface ReadResult {
+  readonly workbook: Workbook;
+  readonly read: readonly SheetRead[];
 }
 
 /** Whether dates are counted from 1904: Excel is asked what a date is. One that cannot compute it counts from 1900. */
@@ -79,6 +104,7 @@ async function overview(context: Excel.RequestContext): Promise<Overview> {
     sheet.tables.load("items/name,items/showHeaders,items/showTotals");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load(`${AREA},rowHidden,columnHidden`);
+    used.dataValidation.load("type");
     const marks = OWN_MARKS.map((name) => sheet.names.getItemOrNullObject(name));
     for (const mark of marks) mark.load("name");
     return { sheet, used, marks };
@@ -92,29 +118,40 @@ async function overview(context: Excel.RequestContext): Promise<Overview> {
 }
 
 function sized({ sheet, used }: Asked): Sized {
-  if (used.isNullObject) return { sheet, used: null, rowsHidden: false, columnsHidden: false };
+  if (used.isNullObject) return { sheet, used: null, rowsHidden: false, columnsHidden: false, hasValidation: false };
   const area = areaOf(used);
   refuseHuge(sheet.name, used);
-  return { sheet, used: area, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden };
+  return { sheet, used: area, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden, hasValidation: used.dataValidation.type !== "None" };
 }
 
 const spread = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Which columns are hidden, and where the tables of Excel's own lie: one sync for all sheets. */
+/** So many rows of all sheets together are asked beforehand which of them are hidden. */
+const ROWS_ASKED = 40_000;
+
+function askHiddenRows({ sheet, used, rowsHidden }: Sized, room: number) {
+  const fits = used !== null && used.bottom - used.top < room;
+  return fits && rowsHidden === null ? rangeOf(sheet, used).getRowProperties({ rowHidden: true }) : null;
+}
+
+function hiddenRows(of: Sized | undefined, properties: readonly Excel.RowProperties[] | undefined): readonly number[] | null {
+  const { used = null, rowsHidden = false } = of ?? {};
+  if (used === null || rowsHidden === false) return [];
+  if (rowsHidden === true) return spread(used.top, used.bottom);
+  return properties?.flatMap((row, index) => (row.rowHidden === true ? [used.top + index] : [])) ?? null;
+}
+
+/** Which columns and rows are hidden, and where the tables of Excel's own lie: one sync for all sheets. */
 async function hiddenAndTables(context: Excel.RequestContext, sheets: readonly Sized[]) {
-  const asked = sheets.map(({ sheet, used, columnsHidden }) => ({
-    columns:
-      used !== null && columnsHidden === null
-        ? rangeOf(sheet, { ...used, bottom: used.top }).getColumnProperties({ columnHidden: true })
-        : null,
-    tables: sheet.tables.items.map((table) => {
-      const range = table.getRange();
-      range.load(AREA);
-      return { table, range };
-    }),
-  }));
+  let room = ROWS_ASKED;
+  const asked = sheets.map((of) => {
+    const rows = askHiddenRows(of, room);
+    if (rows !== null && of.used !== null) room -= of.used.bottom - of.used.top + 1;
+    return { ...askColumnsAndTables(of), rows };
+  });
   await context.sync();
-  return asked.map(({ columns, tables }, index) => ({
+  return asked.map(({ columns, tables, rows }, index) => ({
+    hiddenRows: hiddenRows(sheets[index], rows?.value),
     hiddenColumns: hiddenColumns(sheets[index], columns?.value ?? []),
     tables: tables.map(({ table, range }): ListTable => ({
       name: table.name,
@@ -123,6 +160,19 @@ async function hiddenAndTables(context: Excel.RequestContext, sheets: readonly S
       hasTotals: table.showTotals,
     })),
   }));
+}
+
+function askColumnsAndTables({ sheet, used, columnsHidden }: Sized) {
+  const columns =
+    used !== null && columnsHidden === null
+      ? rangeOf(sheet, { ...used, bottom: used.top }).getColumnProperties({ columnHidden: true })
+      : null;
+  const tables = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load(AREA);
+    return { table, range };
+  });
+  return { columns, tables };
 }
 
 function hiddenColumns(of: Sized | undefined, properties: readonly Excel.ColumnProperties[]): ReadonlySet<number> {
@@ -172,10 +222,11 @@ async function mergedAreas(context: Excel.RequestContext, sheets: readonly Sized
 }
 
 /** Reads one piece of a sheet; false where Excel will not give so much at once. */
-async function readPiece(context: Excel.RequestContext, { sheet, rowsHidden }: Sized, piece: Area, into: SheetCells): Promise<boolean> {
+async function readPiece(context: Excel.RequestContext, of: Reading, piece: Area, into: SheetCells): Promise<boolean> {
+  const { sheet, seen } = of;
   const range = rangeOf(sheet, piece);
   range.load("values,formulas,text,numberFormat,valueTypes");
-  const rows = rowsHidden === null ? range.getRowProperties({ rowHidden: true }) : null;
+  const rows = seen.hiddenRows === null ? range.getRowProperties({ rowHidden: true }) : null;
   try {
     await context.sync();
   } catch (error) {
@@ -201,7 +252,7 @@ async function readPiece(context: Excel.RequestContext, { sheet, rowsHidden }: S
 }
 
 /** All cells of a sheet, piece by piece; a piece that is too much is halved. */
-async function readCells(context: Excel.RequestContext, of: Sized, used: Area, into: SheetCells, signal: AbortSignal): Promise<void> {
+async function readCells(context: Excel.RequestContext, of: Reading, used: Area, into: SheetCells, signal: AbortSignal): Promise<void> {
   let rows = Math.max(1, Math.floor(CELLS_AT_ONCE / (used.right - used.left + 1)));
   for (let top = used.top; top <= used.bottom;) {
     signal.throwIfAborted();
@@ -211,37 +262,67 @@ async function readCells(context: Excel.RequestContext, of: Sized, used: Area, i
       throw new HostFailure({ id: "host.too-large", values: { attempt: "read", sheet: into.name, named: "yes", left: "no" } });
     else rows = Math.max(1, Math.floor(rows / 2));
   }
-  if (of.rowsHidden === true) for (const row of spread(used.top, used.bottom)) into.hideRow(row);
+  for (const row of of.seen.hiddenRows ?? []) into.hideRow(row);
 }
 
-function facts(of: Sized, merges: readonly Area[], more: Pick<SheetFacts, "hiddenColumns" | "tables">): SheetFacts {
+/** A sheet whose cells are to be read. */
+interface Reading {
+  readonly sheet: Excel.Worksheet;
+  readonly seen: SheetSeen;
+}
+
+type Beforehand = Awaited<ReturnType<typeof hiddenAndTables>>[number];
+
+function seenOf(of: Sized, merges: readonly Area[] = [], more?: Beforehand): SheetSeen {
   const { sheet } = of;
-  return {
+  const facts = {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
     isProtected: sheet.protection.protected,
     used: of.used,
     merges,
-    ...more,
+    hiddenColumns: more?.hiddenColumns ?? new Set<number>(),
+    tables: more?.tables ?? [],
   };
+  return { id: sheet.id, facts, hiddenRows: more === undefined ? null : more.hiddenRows, hasValidation: of.hasValidation };
 }
 
-/** Reads all sheets but our own report. Rejects with HostFailure, or with the signal's reason. */
-export async function readWorkbook(progress: (at: ReadProgress) => void, signal: AbortSignal): Promise<Workbook> {
-  const work = async (context: Excel.RequestContext): Promise<Workbook> => {
+/** Names and sizes of the sheets without their cells: how many cells they use. */
+export async function workbookSize(): Promise<number> {
+  const book = await inExcel({ attempt: "read", repeatable: true }, overview);
+  return book.sheets.reduce((sum, { used }) => sum + (used === null ? 0 : (used.bottom - used.top + 1) * (used.right - used.left + 1)), 0);
+}
+
+/** Reads the sheets that do not stand as they were. Rejects with HostFailure, or with the signal's reason. */
+export async function readSheets(progress: (at: ReadProgress) => void, signal: AbortSignal, standing: Standing): Promise<ReadResult> {
+  const work = async (context: Excel.RequestContext): Promise<ReadResult> => {
     const book = await overview(context);
-    const settings = await workbookSettingsXml(context);
+    const settingsXml = await workbookSettingsXml(context);
     const more = await hiddenAndTables(context, book.sheets);
     const merges = await mergedAreas(context, book.sheets, signal);
-    const sheets: SheetCells[] = [];
-    for (const [index, of] of book.sheets.entries()) {
-      progress({ done: index, total: book.sheets.length, sheet: of.sheet.name });
-      const cells = new SheetCells(facts(of, merges[index] ?? [], more[index] ?? { hiddenColumns: new Set(), tables: [] }));
-      if (of.used !== null) await readCells(context, of, of.used, cells, signal);
-      sheets.push(cells);
+    const all = book.sheets.map((of, index): Reading => ({ sheet: of.sheet, seen: seenOf(of, merges[index], more[index]) }));
+    const known = standing(
+      book.name,
+      all.map(({ seen }) => seen),
+    );
+    const wanted = all.filter(({ seen }) => !known.has(seen.id));
+    const read: SheetRead[] = [];
+    for (const [index, of] of wanted.entries()) {
+      const { facts } = of.seen;
+      progress({ done: index, total: wanted.length, sheet: facts.name });
+      const cells = new SheetCells(facts);
+      if (facts.used !== null) await readCells(context, of, facts.used, cells, signal);
+      read.push({ seen: of.seen, cells });
     }
-    progress({ done: sheets.length, total: sheets.length, sheet: "" });
-    return { name: book.name, origin: "excel", date1904: book.date1904, sheets, settingsXml: settings };
+    progress({ done: wanted.length, total: wanted.length, sheet: "" });
+    const fresh = new Map(read.map(({ seen, cells }) => [seen.id, cells]));
+    const sheets = all.flatMap(({ seen }) => fresh.get(seen.id) ?? known.get(seen.id) ?? []);
+    return { workbook: { name: book.name, origin: "excel", date1904: book.date1904, sheets, settingsXml }, read };
   };
   return inExcel({ attempt: "read", repeatable: true }, work, signal);
+}
+
+/** Reads all sheets but those of our own. */
+export async function readWorkbook(progress: (at: ReadProgress) => void, signal: AbortSignal): Promise<Workbook> {
+  return (await readSheets(progress, signal, () => new Map())).workbook;
 }

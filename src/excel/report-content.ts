@@ -5,7 +5,7 @@
 import type { Finding, Level, Report } from "../check/report";
 import { maskIdsIn } from "../values/id";
 import type { Locale, Message } from "../values/message";
-import { resultLines, unitLines } from "./report-results";
+import { dayLine, resultLines, unitLines } from "./report-results";
 import { sayHost } from "./say";
 
 /** More findings than these nobody reads on paper; the rest is counted. */
@@ -25,7 +25,7 @@ export interface Fact {
 export interface ReportedFinding {
   readonly level: Level;
   /** Level, what, who, where, value, expected, clause, explanation. */
-  readonly cells: readonly string[];
+  readonly cells: readonly (string | number)[];
   readonly link: { readonly sheet: string; readonly cell: string } | null;
 }
 
@@ -49,8 +49,9 @@ export interface ReportFrame {
 
 const two = (part: number): string => String(part).padStart(2, "0");
 
-function minute(at: Date): string {
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+/** A number stays one, so that Excel has nothing to remark on. */
+function cellOf(value: string | number | null): string | number {
+  return typeof value === "number" ? value : shown(value);
 }
 
 function shown(value: string | number | null | undefined): string {
@@ -60,6 +61,11 @@ function shown(value: string | number | null | undefined): string {
 
 type Say = (id: string, values?: Message["values"]) => string;
 
+function minute(at: Date, say: Say): string {
+  const day = { year: String(at.getFullYear()), month: at.getMonth() + 1, day: at.getDate() };
+  return say("report.minute", { ...day, time: `${two(at.getHours())}:${two(at.getMinutes())}` });
+}
+
 function clauseText(finding: Finding, say: Say): string {
   const { clause } = finding;
   return clause === null ? "" : say("report.clause-text", { document: clause.document ?? "", at: clause.at, quote: clause.quote });
@@ -68,7 +74,7 @@ function clauseText(finding: Finding, say: Say): string {
 function explanationText({ explanation }: Finding, say: Say): string {
   return explanation === undefined
     ? ""
-    : say("report.explanation-text", { text: explanation.text, by: explanation.by, at: explanation.at.slice(0, 10) });
+    : say("report.explanation-text", { text: explanation.text, by: explanation.by, at: dayLine(explanation.at.slice(0, 10), say) });
 }
 
 function reported(finding: Finding, say: Say): ReportedFinding {
@@ -86,7 +92,7 @@ function reported(finding: Finding, say: Say): ReportedFinding {
       finding.expected,
       clauseText(finding, say),
       explanationText(finding, say),
-    ].map(shown),
+    ].map(cellOf),
     link: finding.sheet === "" ? null : { sheet: finding.sheet, cell },
   };
 }
@@ -115,7 +121,7 @@ function facts(report: Report, frame: ReportFrame, say: Say): Fact[] {
       [...new Set(report.readings.map(({ question, chosen }) => say("report.reading", { question, chosen })))].join("\n"),
     ],
     ...resultLines(report, say),
-    ["report.at", minute(frame.at)],
+    ["report.at", minute(frame.at, say)],
     ["report.fingerprint", report.fingerprint],
   ];
   return lines.flatMap(([id, text]): Fact[] =>

@@ -1,19 +1,21 @@
 /** The lines of 检查报告 that say who reports and what came out: units, pass rates, hours credited and hours lacking. Pure. */
 import type { Report, ReportedResults } from "../check/report";
-import { exact, show } from "../values/exact";
+import type { Pack } from "../policy/schema";
 import type { Message } from "../values/message";
+import { figureText, judgedBy, rateOf } from "./figure-text";
 
 type Say = (id: string, values?: Message["values"]) => string;
 type Line = readonly [label: string, text: string];
 
-const figure = (value: number): string => show(exact(value), 2);
-
 function passLines({ passes }: ReportedResults, say: Say): string[] {
-  return passes.map(({ name, passed, failed, undecided }) => {
+  return passes.map(({ name, line, passed, failed, undecided }) => {
     const all = passed + failed;
-    // Cut, not rounded: 99.96 % is not everybody.
-    const rate = all === 0 ? "—" : (Math.floor((1000 * passed) / all) / 10).toFixed(1);
-    return say("report.results.pass", { name, rate, passed, all, undecided });
+    const values = { name: judgedBy(name), passed, all, failed, undecided };
+    // Nobody could be judged: a rate of nothing is none.
+    if (all === 0) return say("report.results.open", values);
+    // What has no line and is decided all the same is a certificate.
+    const id = line === null ? "report.results.certificate" : "report.results.pass";
+    return say(id, { ...values, rate: rateOf(passed, all).toFixed(1) });
   });
 }
 
@@ -21,15 +23,16 @@ function creditLines({ credits }: ReportedResults, say: Say): string[] {
   if (credits === null) return [];
   const { unit, undecided } = credits;
   const groups = credits.groups
-    .map(({ hours, persons }) => say("report.results.group", { hours: figure(hours), unit, persons }))
+    .map(({ hours, persons }) => say("report.results.group", { hours: figureText(hours), unit, persons }))
     .join("，");
-  return [say("report.results.credits", { unit, total: figure(credits.total), groups, undecided })];
+  return [say("report.results.credits", { unit, total: figureText(credits.total), groups, undecided })];
 }
 
 function hourLines({ hours }: ReportedResults, say: Say): string[] {
-  return hours.map(({ name, unit, persons, short, lacking, undecided }) =>
-    say("report.results.hours", { name, unit, done: persons - short - undecided, short, lacking: figure(lacking), undecided }),
-  );
+  return hours.map(({ name, unit, due, mean, persons, short, lacking, undecided }) => {
+    if (due === null) return say("report.results.hours-open", { name, unit, mean: figureText(mean) });
+    return say("report.results.hours", { name, unit, done: persons - short - undecided, short, lacking: figureText(lacking), undecided });
+  });
 }
 
 /** With what each policy gave, one statement a line; nothing where the report carries no summary. */
@@ -50,7 +53,15 @@ export function unitLines({ summary }: Report, say: Say): Line[] {
   return [["report.unit", say("report.units", { units: summary.units.join("、"), more: summary.moreUnits ? "yes" : "no" })]];
 }
 
-/** A policy's name with the day from which its text holds, where it is known. */
-export function policyLine(title: string, version: string | null, say: Say): string {
-  return version === null ? title : say("report.policy", { title, version });
+/** An ISO day as clerks write it. */
+export function dayLine(iso: string, say: Say): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return say("report.day", { year, month: Number(month), day: Number(day) });
+}
+
+/** A policy's title with the day of its text: when it was issued, else from when it holds. */
+export function policyLine({ title, issued, valid }: Pick<Pack, "title" | "issued" | "valid">, say: Say): string {
+  if (issued !== undefined) return say("report.policy-issued", { title, day: dayLine(issued, say) });
+  const from = valid?.from;
+  return from === undefined ? title : say("report.policy", { title, day: dayLine(from, say) });
 }

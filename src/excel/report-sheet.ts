@@ -11,6 +11,8 @@ import type { Message } from "../values/message";
 
 const COLUMNS = 9;
 const LINK_COLUMN = 4;
+/** Number, level, value and expected. */
+const CENTRED: readonly number[] = [0, 1, 5, 6];
 /** Widths in points, fitting a landscape A4 page. */
 const WIDTHS: readonly number[] = [32, 56, 230, 60, 100, 56, 56, 170, 90];
 /** The width over which the facts above the table are merged. */
@@ -49,7 +51,8 @@ function places(content: ReportContent): Places {
 const line = (...cells: readonly (string | number)[]): (string | number)[] => [...cells, ...Array<string>(COLUMNS - cells.length).fill("")];
 
 function grid(content: ReportContent): (string | number)[][] {
-  const typed = (texts: readonly string[]): string[] => texts.map(asTyped);
+  const typed = (cells: readonly (string | number)[]): (string | number)[] =>
+    cells.map((cell) => (typeof cell === "string" ? asTyped(cell) : cell));
   return [
     line(asTyped(content.title)),
     ...content.facts.map(({ label, text }) => line(asTyped(label), "", asTyped(text))),
@@ -117,6 +120,9 @@ function dressTable(sheet: Excel.Worksheet, at: Places, findings: readonly Repor
     border.style = "Continuous";
     border.color = "#808080";
   }
+  for (const column of CENTRED) {
+    sheet.getRangeByIndexes(at.first, column, Math.max(1, findings.length), 1).format.horizontalAlignment = "Center";
+  }
   let from = 0;
   for (const level of ["logic", "experience", "unknown", "info"] as const) {
     const count = findings.filter((finding) => finding.level === level).length;
@@ -136,7 +142,7 @@ function link(sheet: Excel.Worksheet, at: Places, findings: readonly ReportedFin
     if (to === null || area === undefined) return;
     sheet.getRangeByIndexes(at.first + index, LINK_COLUMN, 1, 1).hyperlink = {
       documentReference: `${quotedSheet(to.sheet)}!${areaAddress(area)}`,
-      textToDisplay: cells[LINK_COLUMN - 1] ?? "",
+      textToDisplay: String(cells[LINK_COLUMN - 1] ?? ""),
       screenTip: tip,
     };
   });
@@ -162,18 +168,22 @@ function build(sheet: Excel.Worksheet, content: ReportContent, verdict: Report["
   setPage(sheet, at, content.page);
 }
 
-async function titles(ids: readonly string[]): Promise<string[]> {
+/** The titles of the policies; one of the clerk's own stands in no library and is named by its results. */
+async function titles({ policies, summary }: Report): Promise<string[]> {
   const { packById } = await import("../policy/library");
   const say = (id: string, values?: Message["values"]): string => sayHost(values === undefined ? { id } : { id, values });
-  return ids.map((id) => {
-    const pack = packById(id);
-    return pack === null ? id : policyLine(pack.title, pack.issued ?? pack.valid?.from ?? null, say);
-  });
+  const known = policies.map((id) => packById(id));
+  const names = new Set(known.map((pack) => pack?.name));
+  const own = (summary?.results ?? []).map(({ policy }) => policy).filter((name) => !names.has(name));
+  return [
+    ...known.flatMap((pack) => (pack === null ? [] : [policyLine(pack, say)])),
+    ...own.map((name) => say("report.policy-own", { name })),
+  ];
 }
 
 /** Writes the report; gives the name of its sheet. The report is an official paper: it is always in Chinese. */
 export async function writeReportSheet(report: Report, at: Date = new Date()): Promise<string> {
-  const frame: ReportFrame = { policyTitles: await titles(report.policies), at, locale: "zh-CN" };
+  const frame: ReportFrame = { policyTitles: await titles(report), at, locale: "zh-CN" };
   const kind: OwnSheet = { attempt: "report", mark: REPORT_MARK, wanted: sayHost({ id: "report.sheet" }, frame.locale) };
   return writeOwnSheet(kind, (sheet) => {
     build(sheet, reportContent(report, frame), report.verdict, sayHost({ id: "report.go" }, frame.locale));

@@ -59,9 +59,33 @@ async function runPerhapsTwice<T>(task: Task, work: (context: Excel.RequestConte
   }
 }
 
+/** What we write into cells of the clerk's: these sheets, or "any" where it is not known which. */
+export type Written = ReadonlySet<string> | "any";
+
+/** These write beside the clerk's cells: settings, marks, sheets of our own, new workbooks. */
+const besideCells: ReadonlySet<Attempt> = new Set<Attempt>(["save", "mark", "clear", "report", "slips", "statistics", "template", "copy", "select"]);
+const hearing = new Set<(written: Written) => void>();
+let onlySheets: Written = "any";
+
+/** Tells whoever keeps what was read of cells that we write into them, before we do; gives the way to stop. */
+export function onOwnWriting(listener: (written: Written) => void): () => void {
+  hearing.add(listener);
+  return () => hearing.delete(listener);
+}
+
+/** Says that what is written meanwhile lies on these sheets alone. */
+export async function writingOnly<T>(sheets: ReadonlySet<string>, work: () => Promise<T>): Promise<T> {
+  onlySheets = sheets;
+  try {
+    return await work();
+  } finally {
+    onlySheets = "any";
+  }
+}
+
 async function markedAsOwn<T>(task: Task, work: () => Promise<T>): Promise<T> {
-  if (task.writes !== true) return work();
   writing += 1;
+  if (!besideCells.has(task.attempt)) for (const listener of hearing) listener(onlySheets);
   try {
     return await work();
   } finally {
@@ -70,13 +94,23 @@ async function markedAsOwn<T>(task: Task, work: () => Promise<T>): Promise<T> {
   }
 }
 
+let lastWriting: Promise<unknown> = Promise.resolve();
+
+/** One writing after the other: what the workbook keeps is read, changed and written back, and two at a time would lose one's change. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = lastWriting.then(work, work);
+  lastWriting = turn.catch(() => undefined);
+  return turn;
+}
+
 /**
  * Runs work in Excel. Rejects with HostFailure; a cancelled signal's reason is passed on as it is.
  */
 export async function inExcel<T>(task: Task, work: (context: Excel.RequestContext) => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     signal?.throwIfAborted();
-    return await markedAsOwn(task, () => runPerhapsTwice(task, work));
+    const running = () => runPerhapsTwice(task, work);
+    return await (task.writes === true ? inTurn(() => markedAsOwn(task, running)) : running());
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
     throw hostFailure(error, task.attempt, task.sheet);

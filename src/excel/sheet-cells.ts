@@ -4,6 +4,7 @@
  */
 import type { Area, ListTable, Sheet, SheetVisibility } from "../table/workbook";
 import { CellError, isErrorCode, type CellValue } from "../values/cell";
+import { reachReader, wider, type Reach } from "./formula-reach";
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetFacts {
@@ -63,6 +64,8 @@ export class SheetCells implements Sheet {
   readonly #formulas = new Map<number, string>();
   readonly #texts = new Map<number, string>();
   readonly #formats = new Map<number, string>();
+  readonly #reachOf = reachReader();
+  #reach: Reach = "sheet";
 
   constructor(facts: SheetFacts) {
     this.name = facts.name;
@@ -95,9 +98,16 @@ export class SheetCells implements Sheet {
     });
   }
 
+  /** How far the sheet's formulas look. One that shows an error may have a value at any moment. */
+  get reach(): Reach {
+    return this.#reach;
+  }
+
   /** A text that begins with "=" is given as its own formula: then it is no formula. */
   #keepFormula(at: number, formula: unknown, value: CellValue): void {
-    if (typeof formula === "string" && formula.startsWith("=") && formula !== value) this.#formulas.set(at, formula);
+    if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return;
+    this.#formulas.set(at, formula);
+    this.#reach = wider(this.#reach, value instanceof CellError ? "anything" : this.#reachOf(formula));
   }
 
   #keepText(at: number, text: string | undefined, value: CellValue): void {

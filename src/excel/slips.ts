@@ -4,7 +4,7 @@ import { HostFailure } from "./host";
 import { writeOwnSheet, type OwnSheet } from "./own-sheet";
 import { SLIPS_MARK } from "../check/own-marks";
 import { sayHost } from "./say";
-import { SLIP_COLUMNS, SLIP_WIDTHS, slipPages, type SlipRow } from "./slip-content";
+import { SLIP_COLUMNS, SLIP_WIDTHS, slipPages, type SlipPage, type SlipRow } from "./slip-content";
 import { asTyped } from "./typed-text";
 
 /** More pages than these are printed in several goes. */
@@ -60,12 +60,20 @@ function dressRow(sheet: Excel.Worksheet, at: number, { kind, height }: SlipRow)
     case "signatures":
       whole.merge();
       break;
-    case "space":
-      break;
   }
 }
 
-function build(sheet: Excel.Worksheet, rows: readonly SlipRow[], footer: string): void {
+/** Each person on a page of his own. */
+function breakPages(sheet: Excel.Worksheet, pages: readonly SlipPage[]): void {
+  let next = 0;
+  for (const { rows } of pages.slice(0, -1)) {
+    next += rows.length;
+    sheet.horizontalPageBreaks.add(`A${next + 1}`);
+  }
+}
+
+function build(sheet: Excel.Worksheet, pages: readonly SlipPage[], footer: string): void {
+  const rows = pages.flatMap((page) => page.rows);
   SLIP_WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });
@@ -74,10 +82,11 @@ function build(sheet: Excel.Worksheet, rows: readonly SlipRow[], footer: string)
   all.format.wrapText = true;
   all.format.verticalAlignment = "Center";
   rows.forEach((row, at) => dressRow(sheet, at, row));
+  breakPages(sheet, pages);
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4";
   pageLayout.orientation = "Portrait";
-  // As large as it is: the pages' heights are made for it.
+  // As large as it is: fitting to pages would make Excel pass over the breaks.
   pageLayout.zoom = { scale: 100 };
   pageLayout.centerHorizontally = true;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
@@ -88,7 +97,7 @@ export async function writeSlips(slips: readonly Slip[], at: Date = new Date()):
   if (slips.length === 0) throw new HostFailure({ id: "host.slips-none" });
   if (slips.length > MOST_SLIPS) throw new HostFailure({ id: "host.slips-many", values: { count: slips.length, most: MOST_SLIPS } });
   const locale = "zh-CN";
-  const rows = slipPages(slips, { at, locale }).flatMap((page) => page.rows);
+  const pages = slipPages(slips, { at, locale });
   const kind: OwnSheet = { attempt: "slips", mark: SLIPS_MARK, wanted: sayHost({ id: "slip.sheet" }, locale) };
-  return writeOwnSheet(kind, (sheet) => build(sheet, rows, sayHost({ id: "slip.footer" }, locale)));
+  return writeOwnSheet(kind, (sheet) => build(sheet, pages, sayHost({ id: "slip.footer" }, locale)));
 }

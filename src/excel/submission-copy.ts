@@ -1,9 +1,33 @@
 /**
- * Makes a 上报副本 out of a workbook's file: values only, without our marks, settings and add-in parts, identity numbers
- * masked where wanted. The parts of the file are patched where they lie, so that nothing else is lost. Pure: bytes in, bytes out.
+ * Makes a 上报副本 out of a workbook's file: values only, without our marks, settings and add-in parts, without what leads out of
+ * the workbook or calculates behind the cells (links, pivot tables, queries, macros), identity numbers masked where wanted. The
+ * parts of the file are patched where they lie, so that nothing else is lost. Our own sheets (检查报告 with its 说明, 学时证明)
+ * stay, and so do the hidden names by which a later check knows them. Pure: bytes in, bytes out.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
-import { maskIdsIn } from "../values/id";
+import {
+  itemText,
+  maskedChart,
+  maskedDrawing,
+  maskedNotes,
+  maskedStrings,
+  maskedTexts,
+  numberText,
+  Tally,
+  textElement,
+  unescaped,
+} from "./submission-masks";
+import {
+  type Dropped,
+  type Left,
+  patchedChart,
+  patchedDrawing,
+  patchedSheetParts,
+  patchedTable,
+  patchedWorkbook,
+  plainType,
+  sortParts,
+} from "./submission-parts";
 
 /** A file that unpacks to more is refused: it is no school's workbook. */
 export const LARGEST_UNPACKED = 400 * 1024 * 1024;
@@ -12,54 +36,13 @@ export interface SubmissionCopy {
   readonly bytes: Uint8Array;
   readonly formulas: number;
   readonly masked: number;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescaped(xml: string): string {
-  return xml.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/g, (whole, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
-    const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-const textElement = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
-
-/** The text of a string item: its runs joined, the phonetic guides left out. */
-function itemText(item: string): string {
-  const runs = item.replace(/<rPh\b[\s\S]*?<\/rPh>/g, "").match(/<t\b[^>]*>[^<]*<\/t>/g) ?? [];
-  return unescaped(runs.map((run) => run.replace(/^<t\b[^>]*>|<\/t>$/g, "")).join(""));
-}
-
-/** Counts what a patch did. */
-class Tally {
-  formulas = 0;
-  masked = 0;
-
-  constructor(private readonly masks: boolean) {}
-
-  /** The masked text, or null where there is nothing to mask. */
-  mask(text: string): string | null {
-    const masked = this.masks ? maskIdsIn(text) : text;
-    if (masked === text) return null;
-    this.masked += 1;
-    return masked;
-  }
+  readonly dropped: readonly Dropped[];
+  readonly left: readonly Left[];
 }
 
 const FORMULA = /<f\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/f>)/;
 const inlineCell = (attributes: string, text: string): string =>
   `<c${attributes.replace(/\s+t="[^"]*"/, "")} t="inlineStr"><is>${textElement(text)}</is></c>`;
-
-/** A number of 14 digits or more may be an identity number that was typed as one; Excel keeps 15 of its digits. */
-function numberText(value: string): string {
-  const number = Number(value);
-  const isLong = Number.isInteger(number) && number >= 1e13 && number < 1e20;
-  return isLong ? number.toLocaleString("en-US", { maximumSignificantDigits: 15, useGrouping: false }) : "";
-}
 
 function patchedCell(whole: string, attributes: string, inner: string, tally: Tally): string {
   const isFormula = FORMULA.test(inner);
@@ -74,54 +57,35 @@ function patchedCell(whole: string, attributes: string, inner: string, tally: Ta
   return isFormula ? `<c${kept}>${plain}</c>` : whole;
 }
 
-function withoutMarks(xml: string): string {
-  return xml.replace(/<conditionalFormatting\b[^>]*>[\s\S]*?<\/conditionalFormatting>/g, (block) => {
-    if (!block.includes("KAOHE-MARK")) return block;
-    const rest = block.replace(/<cfRule\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/cfRule>)/g, (rule) => (rule.includes("KAOHE-MARK") ? "" : rule));
-    return rest.includes("<cfRule") ? rest : "";
-  });
-}
-
+/** Cells and what stands beside them are patched each by their own rules: a cell's number is not to be taken for a text. */
 function patchedSheet(xml: string, tally: Tally): string {
-  const cells = xml.replace(/<c((?:\s+[\w:]+="[^"]*")*)\s*>([\s\S]*?)<\/c>/g, (whole, attributes: string, inner: string) =>
-    patchedCell(whole, attributes, inner, tally),
-  );
-  return withoutMarks(cells);
+  const from = xml.indexOf("<sheetData");
+  const to = xml.indexOf("</sheetData>");
+  if (from < 0 || to < 0) return maskedTexts(patchedSheetParts(xml), tally);
+  const cells = xml
+    .slice(from, to)
+    .replace(/<c((?:\s+[\w:]+="[^"]*")*)\s*>([\s\S]*?)<\/c>/g, (whole, attributes: string, inner: string) =>
+      patchedCell(whole, attributes, inner, tally),
+    );
+  const around = patchedSheetParts(`${xml.slice(0, from)}<sheetData/>${xml.slice(to + "</sheetData>".length)}`);
+  return maskedTexts(around, tally).replace("<sheetData/>", () => `${cells}</sheetData>`);
 }
-
-const patchedStrings = (xml: string, tally: Tally): string =>
-  xml.replace(/<si>[\s\S]*?<\/si>/g, (item) => {
-    const masked = tally.mask(itemText(item));
-    return masked === null ? item : `<si>${textElement(masked)}</si>`;
-  });
-
-/** Notes and threaded comments: their text elements, run by run joined. */
-const patchedNotes = (xml: string, tally: Tally): string =>
-  xml.replace(/<text\b[^>]*>[\s\S]*?<\/text>/g, (note) => {
-    const plain = note.includes("<t") ? itemText(note) : unescaped(note.replace(/<[^>]*>/g, ""));
-    const masked = tally.mask(plain);
-    if (masked === null) return note;
-    return /<t[\s>]/.test(note.slice(5)) ? `<text>${textElement(masked)}</text>` : note.replace(/>[^<]*</, `>${escaped(masked)}<`);
-  });
-
-const withoutColumnFormulas = (xml: string): string =>
-  xml.replace(/<calculatedColumnFormula\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/calculatedColumnFormula>)/g, "");
 
 type Patch = (xml: string, tally: Tally) => string;
 const PATCHES: readonly (readonly [RegExp, Patch])[] = [
   [/^xl\/worksheets\/[^/]+\.xml$/, patchedSheet],
-  [/^xl\/sharedStrings\.xml$/, patchedStrings],
-  [/^xl\/(?:comments[^/]*|threadedComments\/[^/]+|comments\/[^/]+)\.xml$/, patchedNotes],
-  [/^xl\/tables\/[^/]+\.xml$/, withoutColumnFormulas],
+  [/^xl\/sharedStrings\.xml$/, maskedStrings],
+  [/^xl\/(?:comments[^/]*|threadedComments\/[^/]+|comments\/[^/]+)\.xml$/, maskedNotes],
+  [/^xl\/tables\/[^/]+\.xml$/, (xml, tally) => maskedTexts(patchedTable(xml), tally)],
+  [/^xl\/workbook\.xml$/, (xml, tally) => maskedNames(patchedWorkbook(xml), tally)],
+  [/^xl\/drawings\/drawing[^/]*\.xml$/, (xml, tally) => maskedDrawing(patchedDrawing(xml), tally)],
+  [/^xl\/charts\/[^/]+\.xml$/, (xml, tally) => maskedChart(patchedChart(xml), tally)],
+  [/^(?:xl\/(?:diagrams|richData|drawings|persons)\/|docProps\/|customXml\/item\d).*\.(?:xml|vml)$/, maskedTexts],
 ];
 
-/** Parts that go: the calculation chain, add-in panes, and custom XML of ours. */
-function goes(name: string, files: Unzipped): boolean {
-  if (name === "xl/calcChain.xml" || name.startsWith("xl/webextensions/")) return true;
-  const item = /^customXml\/(?:_rels\/)?item(?:Props)?(\d+)\.xml(?:\.rels)?$/.exec(name)?.[1];
-  const part = item === undefined ? undefined : files[`customXml/item${item}.xml`];
-  return part !== undefined && strFromU8(part).includes('"urn:kaohe:');
-}
+/** A sheet's own name is what its neighbours call it: only what names hold is masked. */
+const maskedNames = (xml: string, tally: Tally): string =>
+  xml.replace(/<definedNames>[\s\S]*?<\/definedNames>/, (names) => maskedTexts(names, tally));
 
 const resolved = (folder: string, target: string): string => {
   const path = target.startsWith("/") ? target.slice(1) : `${folder}${target}`;
@@ -133,20 +97,21 @@ const resolved = (folder: string, target: string): string => {
   return steps.join("/");
 };
 
-/** Takes the relations and content types of parts that went. */
-function withoutReferences(name: string, xml: string, gone: ReadonlySet<string>): string {
+/** Takes the relations and content types of parts that went; what is written in a link outwards is masked. */
+function withoutReferences(name: string, xml: string, gone: ReadonlySet<string>, tally: Tally): string {
   if (name === "[Content_Types].xml")
-    return xml.replace(/<Override\b[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (whole, part: string) => (gone.has(part) ? "" : whole));
+    return plainType(xml).replace(/<Override\b[^>]*PartName="\/([^"]+)"[^>]*\/>/g, (whole, part: string) => (gone.has(part) ? "" : whole));
   const folder = name.replace(/_rels\/[^/]+$/, "");
-  return xml.replace(/<Relationship\b[^>]*\bTarget="([^"]+)"[^>]*\/>/g, (whole, target: string) =>
-    gone.has(resolved(folder, unescaped(target))) ? "" : whole,
-  );
+  return xml.replace(/<Relationship\b[^>]*\bTarget="([^"]+)"[^>]*\/>/g, (whole, target: string) => {
+    if (/\bTargetMode="External"/.test(whole)) return maskedTexts(whole, tally);
+    return gone.has(resolved(folder, unescaped(target))) ? "" : whole;
+  });
 }
 
 const isReference = (name: string): boolean => name === "[Content_Types].xml" || name.endsWith(".rels");
 
 function patched(name: string, bytes: Uint8Array, gone: ReadonlySet<string>, tally: Tally): Uint8Array {
-  if (isReference(name)) return strToU8(withoutReferences(name, strFromU8(bytes), gone));
+  if (isReference(name)) return strToU8(withoutReferences(name, strFromU8(bytes), gone, tally));
   const patch = PATCHES.find(([pattern]) => pattern.test(name))?.[1];
   return patch === undefined ? bytes : strToU8(patch(strFromU8(bytes), tally));
 }
@@ -172,8 +137,11 @@ export function submissionCopy(bytes: Uint8Array, maskIds: boolean): SubmissionC
   const files = unpacked(bytes);
   if (files === null) return null;
   const tally = new Tally(maskIds);
-  const gone = new Set(Object.keys(files).filter((name) => goes(name, files)));
+  const { gone, dropped, left } = sortParts(Object.keys(files), (path) => {
+    const part = files[path];
+    return part === undefined ? "" : strFromU8(part);
+  });
   const kept = Object.entries(files).filter(([name]) => !gone.has(name));
   const out = Object.fromEntries(kept.map(([name, part]) => [name, patched(name, part, gone, tally)]));
-  return { bytes: zipSync(out, { level: 6 }), formulas: tally.formulas, masked: tally.masked };
+  return { bytes: zipSync(out, { level: 6 }), formulas: tally.formulas, masked: tally.masked, dropped: [...dropped], left: [...left] };
 }

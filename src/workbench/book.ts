@@ -2,9 +2,10 @@
  * The workbook of the simulated Excel: the grid, and all that a workbook holds beside cells (conditional formats, custom
  * XML, names, tables, charts, protection, page layout, settings). It knows nothing of the protocol.
  */
-import type { Area } from "./grid/area";
+import { type Area, quoted } from "./grid/area";
 import { type LineChange, shiftedArea, shiftedAreas } from "./grid/shift";
 import type { GridModel, GridSheet } from "./grid/grid";
+import type { Markup } from "./files/markup";
 
 /** Values of an object's properties under their names on the wire. */
 export type Fields = Map<string, unknown>;
@@ -70,6 +71,8 @@ export interface SheetState {
   titleRows: Area | null;
   titleColumns: Area | null;
   readonly page: Fields;
+  /** Elements of the sheet's part in its file that the workbench does not look into (print set-up, validations …): kept for saving. */
+  carried: readonly Markup[];
 }
 
 export interface XmlPart {
@@ -89,6 +92,7 @@ const freshSheetState = (): SheetState => ({
   titleRows: null,
   titleColumns: null,
   page: new Map(),
+  carried: [],
 });
 
 export class Book {
@@ -117,6 +121,20 @@ export class Book {
   findSheet(key: string): GridSheet | undefined {
     const wanted = key.toLowerCase();
     return this.grid.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted);
+  }
+
+  /** Names that lead to a sheet follow when it is renamed. */
+  renameSheet(sheet: GridSheet, name: string): void {
+    const before = `${quoted(sheet.name)}!`;
+    sheet.name = name;
+    for (const one of this.names) one.formula = one.formula.replaceAll(before, () => `${quoted(name)}!`);
+  }
+
+  /** A sheet takes its own names along when it goes; the workbook's names that led to it lead nowhere. */
+  forgetSheet(sheetId: string, name: string): void {
+    this.states.delete(sheetId);
+    this.names = this.names.filter((one) => one.sheetId !== sheetId);
+    for (const one of this.names) one.formula = one.formula.replaceAll(`${quoted(name)}!`, "#REF!");
   }
 
   /** Lets everything that stands on cells follow when rows or columns are put in or taken out. */

@@ -7,9 +7,12 @@ import type { GridEvent, GridValue } from "./grid/grid";
 import type { Area } from "./grid/area";
 import { cellsOf } from "./grid/area";
 import type { Context } from "./objects/context";
+import { CreatedWorkbooks, WEB_PARTITION } from "./objects/created-workbooks";
 import { entriesFor, type EventEntry } from "./objects/events";
 import { range } from "./objects/range";
 import { workbook } from "./objects/workbook";
+import { savedBook } from "./files/save/save-book";
+import { DocumentCopies } from "./protocol/document-copies";
 import { HostError, type HostErrorCode } from "./protocol/errors";
 import { Faults } from "./protocol/faults";
 import type { ClientMembers } from "./protocol/members";
@@ -49,6 +52,12 @@ const isHousekeeping = ({ Actions, ObjectPaths }: QueryRequest): boolean =>
 export class ExcelHost implements ProcessorHost {
   readonly faults = new Faults();
   readonly references = new References();
+  readonly created = new CreatedWorkbooks();
+  /** The files that the add-in takes of the workbook. */
+  readonly documents = new DocumentCopies(
+    () => savedBook(this.book, this.functionNamespace),
+    () => this.mayPass(),
+  );
   /** Number of requests of the add-in (not the client's own housekeeping); what "as few syncs as needed" is measured by. */
   calls = 0;
   /** Every request's actions, newest last, for tests that look at the wire. */
@@ -64,9 +73,12 @@ export class ExcelHost implements ProcessorHost {
   constructor(
     readonly book: Book,
     readonly members: ClientMembers,
+    /** Of the custom functions, as the manifest names it: a saved file spells it in its own way. */
+    private readonly functionNamespace: string,
   ) {
     this.context = {
       book,
+      created: this.created,
       subscriptions: new Set(),
       keep: (object) => this.references.keep(object),
       reference: (name) => this.references.find(name),
@@ -103,40 +115,50 @@ export class ExcelHost implements ProcessorHost {
     if (!editing) for (const go of this.waiting.splice(0)) go();
   }
 
-  /** @param flags of the request as the client sent them. */
-  async answer(body: string, flags = 0): Promise<Answer> {
+  /** @param flags of the request as the client sent them. @param partition the part of Excel that it is meant for. */
+  async answer(body: string, flags = 0, partition = ""): Promise<Answer> {
     if (this.editing && (flags & DELAY_FOR_CELL_EDIT) !== 0) await new Promise<void>((go) => this.waiting.push(go));
-    return this.answerNow(body);
+    return this.answerNow(body, partition);
   }
 
-  private answerNow(body: string): Answer {
+  private answerNow(body: string, partition: string): Answer {
     try {
       if (bytesOf(body) > PAYLOAD_BOUND) throw new HostError("RequestPayloadSizeLimitExceeded");
-      return { ok: true, body: this.process(body) };
+      return { ok: true, body: this.process(body, partition) };
     } catch (error) {
       if (error instanceof HostError) return { ok: false, code: error.code, message: error.message };
       return { ok: false, code: "GeneralException", message: String(error) };
     }
   }
 
-  private process(body: string): string {
+  private process(body: string, partition: string): string {
     const request = parseRequest(JSON.parse(body));
     const isInternal = isHousekeeping(request);
     const refused = isInternal ? undefined : this.refusal();
     this.isAddinActing = true;
-    const response = JSON.stringify(refused ?? processQuery(this, request));
+    const response = JSON.stringify(refused ?? processQuery(partition === WEB_PARTITION ? this.inPartition() : this, request));
     this.isAddinActing = false;
     if (bytesOf(response) > PAYLOAD_BOUND) throw new HostError("ResponsePayloadSizeLimitExceeded");
     if (!isInternal) this.remember(body, response);
     return response;
   }
 
+  private inPartition(): ProcessorHost {
+    const { members, faults, references } = this;
+    return { members, faults, references, root: () => this.created.partition(), service: (name) => this.service(name) };
+  }
+
+  /** Counts a call, and throws where it is to fail. */
+  private mayPass(): void {
+    this.calls += 1;
+    this.faults.strikeCall(this.calls);
+    if (this.editing) throw new HostError("InvalidOperationInCellEditMode");
+  }
+
   /** The answer to a request that is refused as a whole: in cell-edit mode, or by a planted fault. */
   private refusal(): QueryResponse | undefined {
-    this.calls += 1;
     try {
-      this.faults.strikeCall(this.calls);
-      if (this.editing) throw new HostError("InvalidOperationInCellEditMode");
+      this.mayPass();
       return undefined;
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

@@ -5,7 +5,7 @@
 import type { Book } from "./book";
 import { areaName, cellName, cellsIn, tabulate } from "./grid/area";
 import { shownText, wireValue } from "./grid/display";
-import type { GridSheet, SheetVisibility } from "./grid/grid";
+import { type GridSheet, PLAIN, type SheetVisibility } from "./grid/grid";
 
 export interface CellState {
   readonly value: string | number | boolean;
@@ -33,6 +33,19 @@ export interface SheetSnapshot {
   readonly merges: readonly string[];
   /** In order of priority. */
   readonly conditionalFormats: readonly ConditionalFormatState[];
+}
+
+/** Everything of a workbook that an action may change, comparable. */
+export interface BookPicture {
+  readonly sheets: readonly (SheetSnapshot & {
+    /** Formats that are not the plain ones, cell by cell. */
+    readonly looks: Readonly<Record<string, string>>;
+    readonly widths: readonly number[];
+    readonly links: readonly string[];
+    readonly tables: readonly string[];
+  })[];
+  readonly names: readonly string[];
+  readonly xml: readonly { readonly namespace: string; readonly xml: string }[];
 }
 
 export function cellState(sheet: GridSheet, row: number, column: number): CellState {
@@ -82,3 +95,36 @@ export const snapshotOf = (book: Book): SheetSnapshot[] =>
       })),
     };
   });
+
+const plain: Readonly<Record<string, unknown>> = { ...PLAIN };
+
+/** What of a cell's format is not plain. */
+function lookOf(sheet: GridSheet, row: number, column: number): string {
+  const own = Object.entries(sheet.style(row, column)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(plain[name]));
+  return own.length === 0 ? "" : JSON.stringify(Object.fromEntries(own));
+}
+
+function looksOf(sheet: GridSheet): Pick<BookPicture["sheets"][number], "looks" | "widths"> {
+  const used = sheet.used(false);
+  if (used === undefined) return { looks: {}, widths: [] };
+  const looks = [...cellsIn(used)].map(([row, column]) => [cellName(row, column), lookOf(sheet, row, column)] as const);
+  const widths = Array.from({ length: used.right - used.left + 1 }, (_, at) => sheet.columnWidth(used.left + at));
+  return { looks: Object.fromEntries(looks.filter(([, look]) => look !== "")), widths };
+}
+
+export function pictureOf(book: Book): BookPicture {
+  const sheets = book.grid.sheets();
+  const pictures = snapshotOf(book).flatMap((snapshot, at) => {
+    const sheet = sheets[at];
+    if (sheet === undefined) return [];
+    const { hyperlinks, tables } = book.stateOf(sheet.id);
+    const links = hyperlinks.map(({ area, link }) => `${areaName(area)} ${JSON.stringify(link)}`);
+    return [{ ...snapshot, ...looksOf(sheet), links, tables: tables.map(({ name, area }) => `${name} ${areaName(area)}`) }];
+  });
+  const nameOf = (id: string | null): string => sheets.find((sheet) => sheet.id === id)?.name ?? "";
+  return {
+    sheets: pictures,
+    names: book.names.map(({ name, formula, visible, sheetId }) => `${nameOf(sheetId)}!${name} ${formula} ${visible}`),
+    xml: book.xmlParts.map(({ namespace, xml }) => ({ namespace, xml })),
+  };
+}

@@ -164,3 +164,8 @@ test("entering formulas again", async () => {
   const lost: StartOptions = { ...computed, sheets: { 教师: [[{ f: "=_xldudf_KAOHE_AGE(1,2)", v: new GridError("#NAME?") }]] } };
   await holds(lost, nothing, () => changes.repair(signal), withoutMoment);
 });
+
+test("making the copy to be handed in", async () => {
+  const tried = await holds(clerks, nothing, () => changes.exportCopy({ maskIds: true }));
+  expect(tried).toBeGreaterThan(3);
+});

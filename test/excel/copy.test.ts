@@ -1,10 +1,11 @@
 /** 导出上报副本: the copy holds values only and nothing of ours; everything else is kept. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { read, utils } from "@e965/xlsx";
+import { openWorkbook } from "../../src/files/open";
 import { excelHost } from "../../src/excel/excel-host";
 import { submissionCopy } from "../../src/excel/submission-copy";
 import { settingsXml, NOTHING_KEPT } from "../../src/check/settings";
-import { startExcel, stopExcel } from "../workbench/office-client";
+import { startExcel, stopExcel, type SimulatedExcel, type StartOptions } from "../workbench/office-client";
 import { failureOf } from "./finding";
 
 afterEach(stopExcel);
@@ -76,7 +77,6 @@ test("marks, settings and add-in parts are gone, the clerk's own rules and other
       "xl/worksheets/sheet1.xml",
       "xl/sharedStrings.xml",
       "xl/comments1.xml",
-      "xl/vbaProject.bin",
       "customXml/item2.xml",
     ].sort(),
   );
@@ -84,7 +84,6 @@ test("marks, settings and add-in parts are gone, the clerk's own rules and other
   expect(files["xl/_rels/workbook.xml.rels"]).toContain("item2");
   expect(files["_rels/.rels"]).not.toContain("taskpanes");
   expect(files["[Content_Types].xml"]).not.toMatch(/calcChain|itemProps1/);
-  expect(files["xl/vbaProject.bin"]).toBe("VBA");
 });
 
 test("without the wish nothing is masked; with it every identity number is, in cells, runs, numbers and notes", () => {
@@ -105,49 +104,109 @@ test.each([
   ["an archive without a workbook", zipSync({ "a.txt": strToU8("x") })],
 ])("%s is no file to copy", (_what, bytes) => expect(submissionCopy(bytes, true)).toBeNull());
 
-/** Office.context.document as far as the copy asks it. */
-function plantDocument(bytes: Uint8Array): { closed: number } {
-  const seen = { closed: 0 };
-  const succeeded = <T>(value: T) => ({ status: "succeeded", value });
-  const slices = [bytes.slice(0, 1000), bytes.slice(1000)];
-  const document = {
-    getFileAsync: (_type: unknown, _options: unknown, done: (result: unknown) => void) =>
-      done(
-        succeeded({
-          size: bytes.length,
-          sliceCount: slices.length,
-          getSliceAsync: (index: number, told: (result: unknown) => void) => told(succeeded({ data: slices[index] })),
-          closeAsync: () => {
-            seen.closed += 1;
-          },
-        }),
-      ),
-  };
-  Reflect.set(globalThis, "Office", {
-    FileType: { Compressed: "compressed" },
-    AsyncResultStatus: { Failed: "failed" },
-    context: { document, requirements: { isSetSupported: () => true } },
-  });
-  return seen;
+/** What the new workbook shows that Excel opened: sheet → rows. */
+function openedWorkbook(excel: SimulatedExcel): Record<string, unknown[]> {
+  const [opened] = excel.host.created.opened;
+  if (opened === undefined || opened === null) throw new Error("no workbook was opened");
+  const { Sheets, SheetNames } = read(opened, { cellFormula: true });
+  return Object.fromEntries(SheetNames.map((name) => [name, utils.sheet_to_json(Sheets[name] ?? {}, { header: 1 })]));
 }
 
+const clerks: StartOptions = {
+  calculate: (formula) => (formula.startsWith("=KAOHE.PASSED") ? [["合格"], ["不合格"]] : undefined),
+  sheets: {
+    教师: {
+      rows: [["姓名", "证件号", "结果"], ["张三", `'${ID}`, "=KAOHE.PASSED(1,2)"], ["李四"]],
+      styles: { A1: { bold: true, fill: "#FFEE00" } },
+      merges: ["A4:C4"],
+    },
+  },
+};
+
 test("the copy is opened as a new workbook, and the open one is not changed", async () => {
-  const excel = await startExcel({ sheets: { 教师: [["x"]] } });
+  const excel = await startExcel(clerks);
   const before = excel.snapshot();
-  const seen = plantDocument(file());
-  let opened = "";
-  Reflect.set(Excel, "createWorkbook", (base64: string) => {
-    opened = base64;
-    return Promise.resolve();
+  const calls = excel.host.calls;
+  expect(await excelHost().changes.exportCopy({ maskIds: true })).toEqual({ formulas: 1, masked: 1, dropped: [], left: [] });
+  expect(openedWorkbook(excel)).toEqual({
+    教师: [
+      ["姓名", "证件号", "结果"],
+      ["张三", "'2301**********1234", "合格"],
+      ["李四", undefined, "不合格"],
+    ],
   });
-  expect(await excelHost().changes.exportCopy({ maskIds: true })).toEqual({ formulas: 5, masked: 4 });
-  const names = read(Buffer.from(opened, "base64")).SheetNames;
-  expect([names, seen.closed]).toEqual([["教师"], 1]);
   expect(excel.snapshot()).toEqual(before);
+  expect([excel.host.documents.count, excel.host.calls - calls]).toEqual([0, 4]);
+});
+
+test("formats, merges and print set-up of the sheets come along", async () => {
+  const excel = await startExcel(clerks);
+  await Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem("教师");
+    pageLayout.orientation = "Landscape";
+    pageLayout.setPrintTitleRows("1:1");
+    await context.sync();
+  });
+  await excelHost().changes.exportCopy({ maskIds: false });
+  const [bytes] = excel.host.created.opened;
+  await stopExcel();
+  const copy = await startExcel({ bytes: bytes ?? new Uint8Array() });
+  expect(copy.snapshot()[0]).toMatchObject({ name: "教师", fills: { A1: "#FFEE00" }, merges: ["A4:C4"], formulas: {} });
+  const state = copy.book.stateOf(copy.book.findSheet("教师")?.id ?? "");
+  expect(state.titleRows).toMatchObject({ top: 0, bottom: 0 });
+  expect(state.carried.find(({ name }) => name === "pageSetup")?.attributes.get("orientation")).toBe("landscape");
+});
+
+test("the report goes along with the copy, as a sheet that a later check knows for what it is", async () => {
+  const excel = await startExcel(clerks);
+  const host = excelHost();
+  await host.writeReport({
+    file: "一.xlsx",
+    verdict: "可上报",
+    policies: [],
+    tables: [],
+    findings: [],
+    problem: null,
+    readings: [],
+    fingerprint: "",
+  });
+  await host.changes.exportCopy({ maskIds: true });
+  const [bytes] = excel.host.created.opened;
+  const workbook = openWorkbook(bytes ?? new Uint8Array(), "副本.xlsx");
+  expect(Object.keys(openedWorkbook(excel))).toEqual(expect.arrayContaining(["教师", "检查报告"]));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["教师"]);
+});
+
+test.each([
+  ["an Excel that cannot give its file", "AccessDenied" as const, "host.not-supported"],
+  ["a failure that Excel does not explain", "GeneralException" as const, "host.unexplained"],
+])("%s is said, and the file is closed", async (_what, code, says) => {
+  const excel = await startExcel(clerks);
+  excel.host.faults.failCall(excel.host.calls + 1, code);
+  expect((await failureOf(excelHost().changes.exportCopy({ maskIds: false }))).id).toBe(says);
+  expect(excel.host.documents.count).toBe(0);
+});
+
+test("a slice that cannot be had leaves no file in memory", async () => {
+  const excel = await startExcel(clerks);
+  excel.host.faults.failCall(excel.host.calls + 2, "GeneralException");
+  expect((await failureOf(excelHost().changes.exportCopy({ maskIds: false }))).words).toMatch(/工作簿仍是原样。$/);
+  await new Promise((closed) => setTimeout(closed, 5));
+  expect([excel.host.documents.count, excel.host.created.opened]).toEqual([0, []]);
+});
+
+test("a copy too large for one request is said with its size", async () => {
+  const excel = await startExcel(clerks);
+  excel.host.faults.failMember("Application.CreateWorkbook", "RequestPayloadSizeLimitExceeded");
+  expect(await failureOf(excelHost().changes.exportCopy({ maskIds: false }))).toMatchObject({
+    id: "host.copy-too-large",
+    words: expect.stringContaining("1 MB"),
+  });
 });
 
 test("a file that Excel gives but nobody can read is said", async () => {
-  await startExcel();
-  plantDocument(strToU8("x".repeat(3000)));
+  const excel = await startExcel(clerks);
+  const answer = excel.host.documents.answer.bind(excel.host.documents);
+  excel.host.documents.answer = (id, args) => ({ ...answer(id, args), ...(id === 80 ? { 0: [1, 2, 3], 1: 3 } : {}) });
   expect((await failureOf(excelHost().changes.exportCopy({ maskIds: false }))).id).toBe("host.copy-unreadable");
 });

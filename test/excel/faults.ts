@@ -4,6 +4,7 @@
  */
 import type { StartOptions, SimulatedExcel } from "../workbench/office-client";
 import { startExcel, stopExcel } from "../workbench/office-client";
+import { pictureOf } from "../../src/workbench/snapshot";
 
 type Code = Parameters<SimulatedExcel["host"]["faults"]["failCall"]>[1];
 
@@ -15,40 +16,25 @@ export interface Struck {
   readonly error: unknown;
 }
 
-/** A comparable picture: sheets, and our own and others' XML parts. */
-export const picture = (excel: SimulatedExcel): unknown => ({
-  sheets: excel.snapshot(),
-  xml: excel.book.xmlParts.map(({ namespace, xml }) => ({ namespace, xml })),
-});
+/** A comparable picture: sheets with their formats, names, tables, and our own and others' XML parts. */
+export const picture = (excel: SimulatedExcel): unknown => pictureOf(excel.book);
 
 type Plant = (excel: SimulatedExcel) => { readonly struck: () => string; readonly remove: () => void };
 
-/** Plants a failure at the n-th use of any member; tells what it was, or "" where there were fewer. */
+/** Plants a failure of the n-th use of any member from now; what it struck is told, or "" where there were fewer uses. */
 const atUse =
   (use: number, code: Code): Plant =>
-  (excel) => {
-    const { faults } = excel.host;
-    const strike = faults.strikeMember.bind(faults);
-    let count = 0;
-    let struck = "";
-    faults.strikeMember = (className, member) => {
-      count += 1;
-      if (count === use) {
-        struck = `${className}.${member} (${use})`;
-        faults.failMember(`${className}.${member}`, code, 1);
-      }
-      strike(className, member);
-    };
-    return { struck: () => struck, remove: () => Reflect.deleteProperty(faults, "strikeMember") };
+  ({ host }) => {
+    host.faults.failUse(use, code);
+    return { struck: () => (host.faults.struck === "" ? "" : `${host.faults.struck} (${use})`), remove: () => host.faults.clear() };
   };
 
 /** Plants a failure of the n-th request from now. */
 const atCall =
   (call: number, code: Code): Plant =>
-  (excel) => {
-    const number = excel.host.calls + call;
-    excel.host.faults.failCall(number, code);
-    return { struck: () => (excel.host.calls >= number ? `call ${call}` : ""), remove: () => excel.host.faults.clear() };
+  ({ host }) => {
+    host.faults.failCall(host.calls + call, code);
+    return { struck: () => (host.faults.struck === "" ? "" : `call ${call}`), remove: () => host.faults.clear() };
   };
 
 const settled = (work: Promise<unknown>): Promise<unknown> =>

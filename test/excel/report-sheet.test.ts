@@ -62,7 +62,7 @@ test("the report says file, policy, verdict, counts, readings, fingerprint and e
     "加分给谁？ 只给列出的职务",
     "ab12cd34",
     "六.1：“有效评课（20分）”",
-    "已核对（李主任，2024-12-01）",
+    "已核对（李主任，2024年12月1日）",
   ]) {
     expect(all).toContain(text);
   }

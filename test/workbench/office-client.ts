@@ -12,6 +12,8 @@
  *   excel.host.faults.failMember("Range.Select", "AccessDenied")   → that member fails (once more argument: how often)
  *   excel.host.faults.failCall(excel.host.calls + 1, "GeneralException") → the next request fails
  *   excel.host.isEditing = true     → cell-edit mode: requests fail until false (or wait, where run with delayForCellEdit)
+ *   excel.host.created.opened       → files that the add-in opened as new workbooks (Excel.createWorkbook)
+ *   excel.host.documents.count      → files that the add-in took of the workbook (getFileAsync) and has not closed
  *   excel.book                      → custom XML parts, names, tables, charts, page layout … (src/workbench/book.ts)
  *
  * startExcel sets the globals Excel, OfficeExtension and Office, so that src/excel runs as in the add-in; stopExcel() removes
@@ -20,7 +22,7 @@
  * tables: [{ name: "表1", area: "A1:C9" }], conditionalFormats: [{ type: "Custom", areas: "A1:A9,C1", formula: "=A1>60", fill: "#FF0000" }] }.
  * `calculate` gives formulas their values: (formula, {sheet,row,column}) => value | value[][] (spills) | undefined (keeps what it shows).
  * A formula in `rows` may bring its value: { f: "=SUM(A1:A2)", v: 3 }; an error value is new GridError("#N/A").
- * `file` opens an .xlsx instead.
+ * `file` (a path) or `bytes` open an .xlsx instead.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -29,6 +31,7 @@ import { Book } from "../../src/workbench/book";
 import { ExcelHost, requirementSets } from "../../src/workbench/excel-host";
 import { openWorkbook } from "../../src/workbench/files/xlsx";
 import { layParts, laySheets } from "../../src/workbench/files/lay";
+import type { LoadedBook } from "../../src/workbench/files/loaded";
 import { MemoryGrid } from "../../src/workbench/memory/memory-grid";
 import type { Calculate } from "../../src/workbench/memory/memory-sheet";
 import { readMembers } from "../../src/workbench/protocol/members";
@@ -43,6 +46,8 @@ export interface StartOptions extends BookLiteral {
   readonly calculate?: Calculate;
   /** Path of a workbook file to open instead of the literal. */
   readonly file?: string;
+  /** The same, as bytes. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface SimulatedExcel {
@@ -117,18 +122,19 @@ const isAtLeast = (has: string, wants: string): boolean => {
 };
 
 /** Office.context, as far as product code asks it without a screen. */
-const officeContext = {
+const officeContext = () => ({
+  document: {},
   displayLanguage: "zh-CN",
   contentLanguage: "zh-CN",
   host: "Excel",
-  platform: "OfficeOnline",
+  platform: "PC",
   requirements: {
     isSetSupported: (name: string, version = "1.1"): boolean => {
       const has = requirementSets[name];
       return has !== undefined && isAtLeast(has, version);
     },
   },
-};
+});
 
 /** Loads the client into a sandbox of its own; gives its globals. */
 function loadClient(bridge: unknown): Record<string, unknown> {
@@ -137,8 +143,30 @@ function loadClient(bridge: unknown): Record<string, unknown> {
   compiled.runInContext(vm.createContext(sandbox));
   const office: unknown = sandbox["Office"];
   const known = typeof office === "object" && office !== null ? office : {};
-  sandbox["Office"] = Object.create(known, { context: { value: officeContext, enumerable: true } });
+  sandbox["Office"] = Object.create(known, { context: { value: officeContext(), enumerable: true } });
   return sandbox;
+}
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+/**
+ * Gives the client's own Office.context.document (getFileAsync and what it gives): the client's code from the call to the
+ * numbered arguments, and back; only the messages between the windows are left out.
+ */
+function offerDocument(sandbox: Record<string, unknown>, { documents }: ExcelHost): void {
+  const client = new vm.Script(`(carry) => {
+    const facade = new OSF.DDA.DispIdHost.Facade(OSF.DDA.WAC.getDelegateMethods, OSF.DDA.WAC.Delegate.ParameterMap);
+    OSF._OfficeAppFactory = { getId: () => "addin-1", getHostFacade: () => facade };
+    OSF.DDA.ErrorCodeManager.initializeErrorMessages({});
+    OSF.getClientEndPoint = () => ({ invoke: (name, done, data) => carry(data, (payload) => done(0, payload)) });
+    OSF.DDA.DispIdHost.addAsyncMethods(Office.context.document, [OSF.DDA.AsyncMethodNames.GetDocumentCopyAsync]);
+  }`).runInContext(vm.createContext(sandbox)) as (carry: (data: unknown, done: (payload: unknown) => void) => void) => void;
+  client((data, done) => {
+    const call = recordOf(data);
+    const { DispatchId } = recordOf(call["DdaMethod"]);
+    setImmediate(() => done({ Version: 1, ...documents.answer(Number(DispatchId), call) }));
+  });
 }
 
 /** The client's list of classes and members, as the host checks names by it. */
@@ -150,9 +178,13 @@ export function clientMembers(): ReturnType<typeof readMembers> {
 
 let members: ReturnType<typeof readMembers> | undefined;
 
+function loadedFrom(options: StartOptions): LoadedBook {
+  if (options.bytes !== undefined) return openWorkbook(options.bytes, options.name ?? "考核.xlsx");
+  return options.file === undefined ? bookFromLiteral(options) : openWorkbook(fs.readFileSync(options.file), path.basename(options.file));
+}
+
 function buildBook(options: StartOptions): { grid: MemoryGrid; book: Book } {
-  const loaded =
-    options.file === undefined ? bookFromLiteral(options) : openWorkbook(fs.readFileSync(options.file), path.basename(options.file));
+  const loaded = loadedFrom(options);
   const grid = new MemoryGrid(loaded.name, options.calculate);
   laySheets(grid, loaded);
   const book = new Book(grid);
@@ -164,8 +196,9 @@ function buildBook(options: StartOptions): { grid: MemoryGrid; book: Book } {
 export async function startExcel(options: StartOptions = {}): Promise<SimulatedExcel> {
   members ??= clientMembers();
   const { grid, book } = buildBook(options);
-  const host = new ExcelHost(book, members);
+  const host = new ExcelHost(book, members, "KAOHE");
   const sandbox = loadClient(nodeBridge(host));
+  offerDocument(sandbox, host);
   for (const name of GLOBALS) Reflect.set(globalThis, name, sandbox[name]);
   const sheetNamed = (name: string) => {
     const sheet = book.findSheet(name);

@@ -38,7 +38,10 @@ export function laySheets(grid: GridModel, loaded: LoadedBook): void {
 
 /** Fills the book with what stands beside the cells; the grid's sheets are those of the loaded workbook, in order. */
 export function layParts(book: Book, loaded: LoadedBook): void {
-  book.names = [...loaded.names];
+  book.names = loaded.names.map((one) => ({
+    ...one,
+    sheetId: one.sheetId === null ? null : (book.findSheet(one.sheetId)?.id ?? null),
+  }));
   book.xmlParts = loaded.xmlParts.map((part) => ({ ...part, id: book.newId() }));
   const sheets = book.grid.sheets();
   for (const [at, tab] of loaded.sheets.entries()) {
@@ -47,6 +50,10 @@ export function layParts(book: Book, loaded: LoadedBook): void {
     const state = book.stateOf(sheet.id);
     state.conditionalFormats = tab.conditionalFormats.map((format) => ({ ...format, fields: new Map(format.fields), id: book.newId() }));
     state.tables = tab.tables.map((table) => ({ ...table, id: book.newId() }));
+    state.printArea = tab.printArea;
+    state.titleRows = tab.titleRows;
+    state.titleColumns = tab.titleColumns;
+    state.carried = tab.carried;
     state.protection = tab.isProtected ? { options: {}, password: "" } : null;
     book.onDecorated(sheet.id);
   }

@@ -4,6 +4,7 @@
 import type { ConditionalFormat, DefinedName, ListTable, XmlPart } from "../book";
 import type { Area } from "../grid/area";
 import type { CellStyle, GridValue, SheetVisibility } from "../grid/grid";
+import type { Markup } from "./markup";
 
 export interface LoadedCell {
   readonly row: number;
@@ -30,12 +31,17 @@ export interface LoadedSheet {
   /** In order of priority. */
   readonly conditionalFormats: readonly Omit<ConditionalFormat, "id">[];
   readonly tables: readonly Omit<ListTable, "id">[];
+  readonly printArea: readonly Area[];
+  readonly titleRows: Area | null;
+  readonly titleColumns: Area | null;
+  /** Elements of the sheet's part that nobody looks into. */
+  readonly carried: readonly Markup[];
 }
 
 export interface LoadedBook {
   readonly name: string;
   readonly sheets: readonly LoadedSheet[];
-  /** Names of the workbook. */
+  /** Names of the workbook, and of its sheets: there `sheetId` is the sheet's name. */
   readonly names: readonly DefinedName[];
   readonly xmlParts: readonly Omit<XmlPart, "id">[];
 }
@@ -52,6 +58,10 @@ export const BLANK_SHEET: Omit<LoadedSheet, "name"> = {
   frozen: { rows: 0, columns: 0 },
   conditionalFormats: [],
   tables: [],
+  printArea: [],
+  titleRows: null,
+  titleColumns: null,
+  carried: [],
 };
 
 export const BLANK_BOOK: LoadedBook = { name: "工作簿1.xlsx", sheets: [{ ...BLANK_SHEET, name: "Sheet1" }], names: [], xmlParts: [] };

@@ -5,6 +5,7 @@ import type { ConditionalFormat, ListTable } from "../book";
 import { type Area, readArea } from "../grid/area";
 import { attribute, childOf, childrenOf, isSet, type Markup, numberOf } from "./markup";
 import type { PackageParts } from "./package-parts";
+import { markupText } from "./save/markup-text";
 
 export interface SheetParts {
   /** "B7" → style number. */
@@ -13,7 +14,27 @@ export interface SheetParts {
   readonly isProtected: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tables: readonly Omit<ListTable, "id">[];
+  readonly carried: readonly Markup[];
 }
+
+/** Elements that stand for themselves: they point to no other part and to no number of a format. */
+const CARRIED = new Set([
+  "sheetPr",
+  "autoFilter",
+  "dataValidations",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+]);
+
+/** A printer's own settings stand in a part of their own, which does not come along. */
+const withoutPart = (element: Markup): Markup => ({
+  ...element,
+  attributes: new Map([...element.attributes].filter(([name]) => !(element.name === "pageSetup" && name === "id"))),
+});
 
 function stylesOf(sheet: Markup): Map<string, number> {
   const styles = new Map<string, number>();
@@ -54,7 +75,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 function ruleFields(rule: Markup, kind: string): [string, unknown][] {
   const formulas = childrenOf(rule, "formula").map((formula) => `=${formula.text}`);
   if (kind === "Custom") return [["Rule.Formula", formulas[0] ?? ""]];
-  if (kind !== "CellValue") return [["Preserved", attribute(rule, "type") ?? ""]];
+  if (kind !== "CellValue") return [["Preserved", markupText(rule)]];
   const operator = OPERATORS[attribute(rule, "operator") ?? ""] ?? "EqualTo";
   return [["Rule", { formula1: formulas[0] ?? "", ...(formulas[1] === undefined ? {} : { formula2: formulas[1] }), operator }]];
 }
@@ -113,5 +134,6 @@ export function sheetPartsOf(parts: PackageParts, path: string, looks: readonly 
     isProtected: protection !== undefined && isSet(protection, "sheet"),
     frozen: frozenOf(sheet),
     tables: tablesOf(parts, path),
+    carried: sheet.children.filter(({ name }) => CARRIED.has(name)).map(withoutPart),
   };
 }

@@ -3,8 +3,8 @@
  * also formats, conditional formats, tables, protection and custom XML, read from its parts.
  */
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { XmlPart } from "../book";
-import { type Area, cellName, overlaps, cellArea, readArea } from "../grid/area";
+import type { DefinedName, XmlPart } from "../book";
+import { type Area, cellName, overlaps, cellArea, isWholeColumns, isWholeRows, readArea } from "../grid/area";
 import { type CellStyle, GridError, type GridValue, type SheetVisibility } from "../grid/grid";
 import { namespaceOf } from "../objects/custom-xml";
 import { BLANK_SHEET, type LoadedBook, type LoadedCell, type LoadedSheet } from "./loaded";
@@ -106,7 +106,34 @@ function sheetOf(
     frozen: parts?.frozen ?? BLANK_SHEET.frozen,
     conditionalFormats: parts?.conditionalFormats ?? [],
     tables: parts?.tables ?? [],
+    carried: parts?.carried ?? [],
+    ...printPlaces(book, at),
   };
+}
+
+/** What a sheet prints, and its title rows and columns: Excel keeps them as names of the sheet. */
+function printPlaces(book: WorkBook, at: number): Pick<LoadedSheet, "printArea" | "titleRows" | "titleColumns"> {
+  const named = (name: string): Area[] => {
+    const found = book.Workbook?.Names?.find((one) => one.Sheet === at && one.Name === `_xlnm.${name}`);
+    return (found?.Ref ?? "")
+      .split(",")
+      .map(readArea)
+      .filter((area) => area !== undefined);
+  };
+  const titles = named("Print_Titles");
+  return { printArea: named("Print_Area"), titleRows: titles.find(isWholeRows) ?? null, titleColumns: titles.find(isWholeColumns) ?? null };
+}
+
+/** Names of the workbook and of its sheets, hidden ones too, without those that Excel makes for itself. */
+function namesOf(book: WorkBook): DefinedName[] {
+  const own = (book.Workbook?.Names ?? []).filter((one) => !one.Name.startsWith("_xlnm."));
+  return own.map((one) => ({
+    name: one.Name,
+    formula: `=${one.Ref}`,
+    comment: one.Comment ?? "",
+    visible: !("Hidden" in one && one.Hidden === true),
+    sheetId: one.Sheet === undefined || one.Sheet === null ? null : (book.SheetNames[one.Sheet] ?? null),
+  }));
 }
 
 /** The part of each sheet, in the order of the tabs. */
@@ -139,11 +166,10 @@ export function openWorkbook(bytes: Uint8Array, name: string): LoadedBook {
   const looks = parts === undefined || colors === undefined ? [] : differentialStylesOf(parts, colors);
   const paths = parts === undefined ? [] : sheetPaths(parts);
   const partsAt = (at: number): SheetParts | undefined => (parts === undefined ? undefined : sheetPartsOf(parts, paths[at] ?? "", looks));
-  const names = (book.Workbook?.Names ?? []).filter((one) => one.Sheet === undefined && !one.Name.startsWith("_"));
   return {
     name,
     sheets: book.SheetNames.map((sheet, at) => sheetOf(book, sheet, at, partsAt(at), byNumber)),
-    names: names.map((one) => ({ name: one.Name, formula: `=${one.Ref}`, comment: one.Comment ?? "", visible: true, sheetId: null })),
+    names: namesOf(book),
     xmlParts: parts === undefined ? [] : xmlPartsOf(parts),
   };
 }

@@ -96,6 +96,9 @@ export function areaName(area: Area): string {
   return cellsOf(area) === 1 ? first : `${first}:${cellName(area.bottom, area.right)}`;
 }
 
+/** The same with "$" before every row and column. */
+export const absoluteName = (area: Area): string => areaName(area).replace(/[A-Z]+|\d+/g, "$$$&");
+
 /** A sheet's name as it stands before "!" in an address. */
 export const quoted = (sheet: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;

@@ -9,6 +9,32 @@ const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
 const DATE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$|^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const DAY_MS = 86_400_000;
 
+/** "Total number of characters that a cell can contain", "length of formula contents", and of a text within a formula. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8192;
+const LONGEST_FORMULA_TEXT = 255;
+
+/** Whether every bracket and quotation mark of a formula is closed; what Excel refuses beyond that is not known here. */
+function isClosed(formula: string): boolean {
+  const outside = formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
+  if (/["']/.test(outside)) return false;
+  let depth = 0;
+  for (const mark of outside) {
+    if (mark === "(") depth += 1;
+    if (mark === ")") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && !/[-+*/&^=<>,(]$/.test(outside.trim());
+}
+
+/** Whether Excel takes a text into a cell at all. */
+export function isAcceptable(text: string, numberFormat: string): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  if (!text.startsWith("=") || text.length === 1 || numberFormat === "@") return true;
+  const texts = text.match(/"(?:[^"]|"")*"/g) ?? [];
+  return text.length <= LONGEST_FORMULA && texts.every((one) => one.length - 2 <= LONGEST_FORMULA_TEXT) && isClosed(text);
+}
+
 /** A content together with the number format that typing it sets (a date, a percentage). */
 export interface Typed {
   readonly content: Content;
@@ -63,7 +89,7 @@ function typedText(text: string): Typed {
  */
 export function typed(input: string | number | boolean, numberFormat: string): Typed {
   if (typeof input === "boolean") return plain(input);
-  if (typeof input === "number") return plain(numberFormat === "@" ? String(input) : input);
+  if (typeof input === "number") return plain(numberFormat === "@" ? String(input) : Number(input.toPrecision(15)));
   if (numberFormat === "@") return plain(input === "" ? null : input);
   return typedText(input);
 }

@@ -11,6 +11,7 @@ import { worksheet } from "./worksheet";
 const CHART = { Name: "", Top: 0, Left: 0, Width: 360, Height: 216, ChartType: "ColumnClustered", Style: 201, PlotBy: "Columns" };
 const TITLE = { Visible: true, Text: "", Overlay: false };
 const LEGEND = { Visible: true, Position: "Right", Overlay: false };
+const AXIS = { ReversePlotOrder: false, Visible: true, TickLabelPosition: "NextToAxis", Minimum: "", Maximum: "", NumberFormat: "General" };
 const LABELS = { ShowValue: false, ShowCategoryName: false, ShowSeriesName: false, ShowPercentage: false, Position: "BestFit" };
 
 function chartObject(context: Context, sheetId: string, chart: Chart): HostObject {
@@ -29,6 +30,14 @@ function chartObject(context: Context, sheetId: string, chart: Chart): HostObjec
       Title: part("ChartTitle", TITLE, "Title."),
       Legend: part("ChartLegend", LEGEND, "Legend."),
       DataLabels: part("ChartDataLabels", LABELS, "DataLabels."),
+      Axes: () =>
+        new HostObject("ChartAxes", {
+          child: {
+            CategoryAxis: part("ChartAxis", AXIS, "Axes.Category."),
+            ValueAxis: part("ChartAxis", AXIS, "Axes.Value."),
+            SeriesAxis: part("ChartAxis", AXIS, "Axes.Series."),
+          },
+        }),
       Worksheet: () => worksheet(context, sheetId),
     },
     call: {

@@ -7,11 +7,13 @@ import { type Area, cellsIn, cellsOf, columnsOf, rowsOf } from "../grid/area";
 import type { GridSheet, GridValue } from "../grid/grid";
 import { HostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/object";
+import type { CreatedWorkbooks } from "./created-workbooks";
 
 export interface Context {
   readonly book: Book;
   /** Client handlers: "eventType|sheet id" (or WHOLE_WORKBOOK). */
   readonly subscriptions: Set<string>;
+  readonly created: CreatedWorkbooks;
   /** Makes a range that the client finds by reference (event arguments). */
   keep(object: HostObject): string;
   reference(name: string): HostObject;

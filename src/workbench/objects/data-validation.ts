@@ -2,6 +2,7 @@
  * Range.dataValidation: kept as set, not enforced on what the clerk types.
  */
 import { type Area, sameArea } from "../grid/area";
+import { HostError } from "../protocol/errors";
 import { HostObject } from "../protocol/object";
 import { asRecord } from "../protocol/arguments";
 import { type Context, keptGetters, keptSetters, mustAllow, sheetOf } from "./context";
@@ -16,10 +17,20 @@ const KINDS: Readonly<Record<string, string>> = {
   custom: "Custom",
 };
 
+/** What a list may hold that is written into the rule itself. */
+const LONGEST_LIST = 255;
+
 export function dataValidation(context: Context, sheetId: string, area: Area): HostObject {
   const state = context.book.stateOf(sheetId);
   const known = state.validations.find((one) => sameArea(one.area, area));
   const fields = known?.fields ?? new Map<string, unknown>();
+  const setRule = (value: unknown): void => {
+    const source = asRecord(asRecord(value)["list"] ?? {})["source"];
+    if (typeof source === "string" && !source.startsWith("=") && source.length > LONGEST_LIST)
+      throw new HostError("InvalidArgument", `a list of more than ${LONGEST_LIST} characters must stand in cells`);
+    before();
+    fields.set("Rule", value);
+  };
   const before = (): void => {
     mustAllow(context, sheetOf(context, sheetId), "never");
     if (!state.validations.some((one) => one.fields === fields)) state.validations.push({ area, fields });
@@ -30,7 +41,7 @@ export function dataValidation(context: Context, sheetId: string, area: Area): H
   };
   return new HostObject("DataValidation", {
     get: { ...keptGetters(fields, { Rule: {}, Prompt: {}, ErrorAlert: {}, IgnoreBlanks: true }), Type: kind },
-    set: keptSetters(fields, ["Rule", "Prompt", "ErrorAlert", "IgnoreBlanks"], before),
+    set: { ...keptSetters(fields, ["Prompt", "ErrorAlert", "IgnoreBlanks"], before), Rule: setRule },
     call: {
       Clear: () => {
         state.validations = state.validations.filter((one) => one.fields !== fields);

@@ -3,7 +3,11 @@
  */
 import { type Area, cellArea, cellsOf, overlaps, isInside } from "../grid/area";
 import { asRecord } from "../protocol/arguments";
+import { HostError } from "../protocol/errors";
 import { type Context, mustBeWritable, sheetOf } from "./context";
+
+/** "Hyperlinks in a worksheet: 65,530". */
+const MOST_LINKS = 65_530;
 
 /** The link of a range, or null. */
 export function hyperlinkOf(context: Context, sheetId: string, area: Area): unknown {
@@ -22,6 +26,7 @@ export function setHyperlink(context: Context, sheetId: string, area: Area, valu
   const link = asRecord(value);
   mustBeWritable(context, sheet, [area]);
   clearHyperlinks(context, sheetId, area);
+  if (context.book.stateOf(sheetId).hyperlinks.length >= MOST_LINKS) throw new HostError("InvalidOperation", "no more links on this sheet");
   context.book.stateOf(sheetId).hyperlinks.push({ area, link });
   const text = link["textToDisplay"];
   if (typeof text === "string" && cellsOf(area) === 1) sheet.write(cellArea(area.top, area.left), [[{ value: text, formula: null }]]);

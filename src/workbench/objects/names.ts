@@ -2,7 +2,7 @@
  * Defined names of the workbook and of a sheet.
  */
 import type { DefinedName } from "../book";
-import { areaName, parseArea, quoted, readArea, sheetOfAddress } from "../grid/area";
+import { absoluteName, areaName, parseArea, quoted, readArea, sheetOfAddress } from "../grid/area";
 import { wireValue } from "../grid/display";
 import { asFlag, asText } from "../protocol/arguments";
 import { HostError } from "../protocol/errors";
@@ -90,7 +90,7 @@ export function nameCollection(context: Context, sheetId: string | null): HostOb
         const [area] = args.place(1)?.areas ?? [];
         const owner = args.place(1)?.sheetId;
         const formula =
-          area === undefined || owner === undefined ? args.text(1) : `=${quoted(sheetOf(context, owner).name)}!${areaName(area)}`;
+          area === undefined || owner === undefined ? args.text(1) : `=${quoted(sheetOf(context, owner).name)}!${absoluteName(area)}`;
         if (!formula.startsWith("=")) parseArea(formula);
         const name = { name: key, formula, comment: args.optionalText(2) ?? "", visible: true, sheetId };
         book.names.push(name);

@@ -2,11 +2,11 @@
  * Page layout of a sheet: kept as set, so that a test can look at it; nothing is printed.
  */
 import type { Area } from "../grid/area";
-import { parseAreas } from "../grid/area";
+import { areaName, parseArea, parseAreas } from "../grid/area";
 import type { Arguments } from "../protocol/arguments";
 import { HostError } from "../protocol/errors";
 import { HostObject } from "../protocol/object";
-import { asRecord } from "../protocol/arguments";
+import { asRecord, asText } from "../protocol/arguments";
 import { type Context, keptGetters, keptSetters } from "./context";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
@@ -36,12 +36,56 @@ const LAYOUT = {
 const HEADERS = { LeftHeader: "", CenterHeader: "", RightHeader: "", LeftFooter: "", CenterFooter: "", RightFooter: "" };
 const GROUP = { State: "Default", UseSheetMargins: true, UseSheetScale: true };
 
+/** "Characters in a header or footer: 255". */
+function headerText(value: unknown): string {
+  const text = asText(value);
+  if (text.length > 255) throw new HostError("InvalidArgument", "a header or footer takes at most 255 characters");
+  return text;
+}
+
+/** Page breaks: before a row or a column, kept by its address. */
+export function pageBreaks(context: Context, sheetId: string, kind: "Horizontal" | "Vertical"): HostObject {
+  const { page } = context.book.stateOf(sheetId);
+  const key = `${kind}Breaks`;
+  const kept = (): readonly string[] => {
+    const list = page.get(key);
+    return Array.isArray(list) ? list.map(String) : [];
+  };
+  const one = (address: string): HostObject =>
+    new HostObject("PageBreak", {
+      get: { ColumnIndex: () => parseArea(address).left, RowIndex: () => parseArea(address).top },
+      object: { GetCellAfterBreak: () => range(context, sheetId, parseArea(address)) },
+      call: {
+        Delete: () =>
+          page.set(
+            key,
+            kept().filter((other) => other !== address),
+          ) && undefined,
+      },
+    });
+  return new HostObject("PageBreakCollection", {
+    items: () => kept().map(one),
+    object: {
+      Add: (args) => {
+        const [area] = areasArgument(args, 0);
+        if (area === undefined) throw new HostError("InvalidArgument");
+        const address = areaName(area);
+        page.set(key, [...new Set([...kept(), address])]);
+        return one(address);
+      },
+    },
+    call: { GetCount: () => kept().length, RemovePageBreaks: () => page.delete(key) && undefined },
+  });
+}
+
 function headersFooters(context: Context, sheetId: string): HostObject {
   const { page } = context.book.stateOf(sheetId);
   const pages = (prefix: string) => (): HostObject =>
     new HostObject("HeaderFooter", {
       get: keptGetters(page, HEADERS, `${prefix}.`),
-      set: keptSetters(page, Object.keys(HEADERS), undefined, `${prefix}.`),
+      set: Object.fromEntries(
+        Object.keys(HEADERS).map((name) => [name, (value: unknown) => page.set(`${prefix}.${name}`, headerText(value))] as const),
+      ),
     });
   return new HostObject("HeaderFooterGroup", {
     get: keptGetters(page, GROUP, "HeadersFooters."),

@@ -178,6 +178,16 @@ function* heights(painted: Painted): Generator<number> {
   }
 }
 
+/** 255 characters wide, 409 points high: more Excel does not make. */
+const WIDEST_COLUMN = 255 * 6 + 5;
+const HIGHEST_ROW = 409.5;
+
+function within(value: unknown, most: number): number {
+  const size = asNumber(value);
+  if (size < 0 || size > most) throw new HostError("InvalidArgument", `at most ${most} points`);
+  return size;
+}
+
 export function rangeFormat(context: Context, sheetId: string, areas: readonly Area[]): HostObject {
   const painted = new Painted(context, sheetId, areas);
   const columns = (set: (area: Area) => void): void => {
@@ -204,8 +214,8 @@ export function rangeFormat(context: Context, sheetId: string, areas: readonly A
       VerticalAlignment: (value) => painted.paint({ verticalAlignment: asText(value) }),
       IndentLevel: (value) => painted.paint({ indentLevel: asNumber(value) }),
       ShrinkToFit: (value) => painted.paint({ shrinkToFit: asFlag(value) }),
-      ColumnWidth: (value) => columns((area) => painted.sheet.setColumnWidth(area.left, area.right, asNumber(value))),
-      RowHeight: (value) => rows((area) => painted.sheet.setRowHeight(area.top, area.bottom, asNumber(value))),
+      ColumnWidth: (value) => columns((area) => painted.sheet.setColumnWidth(area.left, area.right, within(value, WIDEST_COLUMN))),
+      RowHeight: (value) => rows((area) => painted.sheet.setRowHeight(area.top, area.bottom, within(value, HIGHEST_ROW))),
     },
     child: {
       Fill: () => fill(painted),

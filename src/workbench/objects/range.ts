@@ -18,7 +18,7 @@ import {
 } from "../grid/area";
 import { shownText, wireType, wireValue } from "../grid/display";
 import type { Content, GridSheet } from "../grid/grid";
-import { typed, type Typed } from "../grid/typing";
+import { isAcceptable, typed, type Typed } from "../grid/typing";
 import { HostError } from "../protocol/errors";
 import { HostObject } from "../protocol/object";
 import { cellProperties, columnProperties, rowProperties } from "./cell-properties";
@@ -47,6 +47,8 @@ const isInput = (value: unknown): value is string | number | boolean =>
 function typedInput(value: unknown, numberFormat: string): Typed | undefined {
   if (value === null || value === undefined) return undefined;
   if (!isInput(value)) throw new HostError("InvalidArgument", "a cell takes a text, a number, true or false");
+  if (typeof value === "string" && !isAcceptable(value, numberFormat))
+    throw new HostError("InvalidArgument", "Excel does not take this text or formula");
   return typed(value, numberFormat);
 }
 

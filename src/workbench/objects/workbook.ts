@@ -28,6 +28,10 @@ function application(context: Context): HostObject {
       UseSystemSeparators: () => true,
     },
     set: { CalculationMode: (value) => fields.set("CalculationMode", asOneOf(CALCULATION_MODES, value)) },
+    object: {
+      CreateWorkbook: (args) => context.created.create(context, args.optionalText(0)),
+      _GetWorkbookCreatedById: (args) => context.created.find(args.text(0)),
+    },
     call: {
       Calculate: () => context.book.grid.calculate(),
       SuspendApiCalculationUntilNextSync: () => undefined,

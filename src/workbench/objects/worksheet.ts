@@ -10,7 +10,7 @@ import { chartCollection } from "./charts";
 import { type Context, mustAllowStructure, sheetOf } from "./context";
 import { registrations } from "./events";
 import { nameCollection } from "./names";
-import { pageLayout } from "./page-layout";
+import { pageBreaks, pageLayout } from "./page-layout";
 import { range } from "./range";
 import { MAX_ADDRESS, rangeAreas } from "./range-areas";
 import { asColor } from "./range-format";
@@ -47,7 +47,9 @@ function remove(context: Context, sheetId: string): void {
   const sheet = sheetOf(context, sheetId);
   const others = context.book.grid.sheets().filter((other) => other.id !== sheetId && other.visibility === "Visible");
   if (sheet.visibility === "VeryHidden" || others.length === 0) throw new HostError("InvalidOperation", "the sheet cannot be deleted");
+  const { name } = sheet;
   context.book.grid.removeSheet(sheetId);
+  context.book.forgetSheet(sheetId, name);
 }
 
 function freezePanes(context: Context, sheetId: string): HostObject {
@@ -167,7 +169,7 @@ export function worksheet(context: Context, sheetId: string): HostObject {
     set: {
       Name: (value) => {
         mustAllowStructure(context);
-        sheet().name = checkSheetName(context, asText(value), sheetId);
+        context.book.renameSheet(sheet(), checkSheetName(context, asText(value), sheetId));
       },
       Position: (value) => {
         mustAllowStructure(context);
@@ -184,6 +186,8 @@ export function worksheet(context: Context, sheetId: string): HostObject {
     child: {
       Charts: () => chartCollection(context, sheetId),
       FreezePanes: () => freezePanes(context, sheetId),
+      HorizontalPageBreaks: () => pageBreaks(context, sheetId, "Horizontal"),
+      VerticalPageBreaks: () => pageBreaks(context, sheetId, "Vertical"),
       Names: () => nameCollection(context, sheetId),
       PageLayout: () => pageLayout(context, sheetId),
       Protection: () => protection(context, sheetId),

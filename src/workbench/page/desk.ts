@@ -28,6 +28,9 @@ export interface DeskParts {
   /** Shows or hides the pane; the add-in may ask for it (Office.addin). */
   readonly showPane: (shown: boolean) => void;
   readonly isPaneShown: () => boolean;
+  readonly locale: string;
+  /** Opens a workbook that the add-in made, in a window beside this one. */
+  readonly openBeside: (file: Uint8Array | null) => void;
 }
 
 /** Everything that belongs to one open workbook. */
@@ -83,15 +86,18 @@ export class Desk {
     }
     const book = new Book(grid);
     layParts(book, loaded);
-    const host = new ExcelHost(book, members);
+    const host = new ExcelHost(book, members, manifest.namespace);
     const wire = new AddinWire({
       source: manifest.paneSource,
       fileName: loaded.name,
       requirementSets,
-      answer: (body, flags) => host.answer(body, flags),
+      answer: (body, flags, partition) => host.answer(body, flags, partition),
+      copies: host.documents,
+      locale: this.parts.locale,
     });
     const functions = new CustomFunctionBridge(univer, metadata, manifest.namespace, (entries) => wire.emit(entries));
     host.emit = (entries) => wire.emit(entries);
+    host.created.onOpened = this.parts.openBeside;
     host.offer("Microsoft.ExcelServices.CustomFunctions", functions.service());
     host.offer("Microsoft.AppRuntime.AppRuntimeService", appRuntime(this.parts));
     functions.register();

@@ -1,15 +1,18 @@
 /**
  * The workbench's page: starts the grid, reads the add-in's manifest and functions, opens a workbook (`?open=samples/….xlsx`,
- * else the first sample) and lets the genuine office.js run beside it.
+ * else the first sample) and lets the genuine office.js run beside it. `?fail=3:AccessDenied` plants a fault: the third request
+ * of the add-in fails (`?fail=use-3:…`: the third use of any member). `?locale=en-US` is an English Excel.
  */
 import { BLANK_BOOK } from "../files/loaded";
 import { openWorkbook } from "../files/xlsx";
+import { Beside, fileFromBeside } from "./beside";
 import { Desk, type OpenBook } from "./desk";
 import { fetchFunctions, type FunctionsMetadata } from "./functions-metadata";
 import { clientMembers } from "./members";
 import { drawMenu } from "./menu";
 import { say } from "./clerk";
 import { drawRibbon, type Manifest, onThisOrigin, readManifest, type RibbonButton } from "./ribbon";
+import { isHostErrorCode } from "../protocol/errors";
 import { surfaceFor } from "./surface";
 import { text } from "./texts";
 import { startUniver } from "./univer";
@@ -76,9 +79,33 @@ class Page {
     }
   };
 
+  /** Opens the workbook for which another window opened this one. There, as in Excel, the pane is closed at first. */
+  private async openFromBeside(id: string): Promise<void> {
+    const file = await fileFromBeside(id);
+    showPane(false);
+    const back = element("#back", HTMLButtonElement);
+    back.hidden = false;
+    back.addEventListener("click", () => close());
+    const name = text("beside");
+    this.lay(file === null || file === undefined ? { ...BLANK_BOOK, name } : openWorkbook(file, name));
+    if (file === undefined) say(text("beside.missing"));
+  }
+
+  /** A fault that the address asks for: "3:AccessDenied", or "use-3:AccessDenied". */
+  plantFault(): void {
+    const [, isUse, number, code = ""] = /^(use-)?(\d{1,6}):(\w+)$/.exec(new URLSearchParams(location.search).get("fail") ?? "") ?? [];
+    const { host } = this.current();
+    if (!isHostErrorCode(code)) return;
+    if (isUse === undefined) host.faults.failCall(Number(number), code);
+    else host.faults.failUse(Number(number), code);
+  }
+
   /** Opens what the address asks for; only files of this origin. */
   async openFirst(): Promise<void> {
-    const asked = new URLSearchParams(location.search).get("open");
+    const search = new URLSearchParams(location.search);
+    const beside = search.get("beside");
+    if (beside !== null) return this.openFromBeside(beside);
+    const asked = search.get("open");
     const address = new URL(asked ?? text("sample"), location.href);
     const response = address.origin === location.origin ? await fetch(address) : undefined;
     if (response?.ok === true) return this.openFile(await response.arrayBuffer(), nameOf(address.pathname));
@@ -107,6 +134,7 @@ function drawFrame(manifest: Manifest, page: Page): void {
   element("#title", HTMLElement).textContent = text("title");
   element("#about", HTMLElement).textContent = text("about");
   element("#open-label span", HTMLElement).textContent = text("open");
+  element("#back", HTMLElement).textContent = text("beside.back");
   element("#pane header span", HTMLElement).textContent = manifest.name;
   element("#pane header button", HTMLButtonElement).addEventListener("click", () => showPane(false));
   element("#open", HTMLInputElement).addEventListener("change", (event) => {
@@ -119,6 +147,7 @@ function drawFrame(manifest: Manifest, page: Page): void {
 async function start(): Promise<void> {
   const [members, manifest] = await Promise.all([clientMembers(), fetchManifest()]);
   const functions = await functionsOf(manifest);
+  const beside = new Beside(element("#beside", HTMLAnchorElement));
   const desk = new Desk({
     univer: startUniver("grid"),
     members,
@@ -127,11 +156,14 @@ async function start(): Promise<void> {
     place: element("#pane > div", HTMLElement),
     showPane,
     isPaneShown: () => !pane().classList.contains("closed"),
+    openBeside: (file) => beside.open(file),
+    locale: new URLSearchParams(location.search).get("locale") ?? "zh-CN",
   });
   const page = new Page(desk, manifest);
   drawFrame(manifest, page);
   drawMenu(element("#menu", HTMLDetailsElement), () => desk.current);
   await page.openFirst();
+  page.plantFault();
   window.workbench = surfaceFor(page.current, page.openFile, page.pressById);
 }
 

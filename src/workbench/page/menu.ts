@@ -17,16 +17,30 @@ function checkbox(label: TextId, isOn: () => boolean, turn: (on: boolean) => voi
   return { element, refresh };
 }
 
-function faultChoice(plant: (code: string) => void): HTMLElement {
-  const element = document.createElement("label");
+/** 从现在起第 n 次出错: plants anew whenever one of its parts is changed. */
+function faultChoice(plant: (number: number, isUse: boolean, code: string) => void): HTMLElement {
+  const element = document.createElement("fieldset");
+  const number = document.createElement("input");
+  Object.assign(number, { type: "number", min: "1", value: "1", ariaLabel: text("simulate.fault") });
   const select = document.createElement("select");
+  select.ariaLabel = text("simulate.fault");
   select.append(new Option(text("simulate.fault.none"), ""), ...hostErrorCodes.map((code) => new Option(text(`fault.${code}`), code)));
-  select.addEventListener("change", () => {
-    plant(select.value);
-    select.value = "";
-  });
-  element.append(`${text("simulate.fault")} `, select);
+  const label = document.createElement("label");
+  const use = document.createElement("input");
+  use.type = "checkbox";
+  label.append(use, ` ${text("simulate.fault.member")}`);
+  const planted = (): void => plant(Math.max(1, Number(number.value)), use.checked, select.value);
+  for (const one of [number, select, use]) one.addEventListener("change", planted);
+  element.append(`${text("simulate.fault")} `, number, ` ${text("simulate.fault.times")} `, select, label);
   return element;
+}
+
+function plantIn(open: OpenBook | undefined, number: number, isUse: boolean, code: string): void {
+  if (open === undefined) return;
+  open.host.faults.clear();
+  if (!isHostErrorCode(code)) return;
+  if (isUse) open.host.faults.failUse(number, code);
+  else open.host.faults.failCall(open.host.calls + number, code);
 }
 
 const isProtected = (open: OpenBook | undefined): boolean =>
@@ -54,10 +68,7 @@ export function drawMenu(menu: HTMLDetailsElement, open: () => OpenBook | undefi
       if (host !== undefined) host.isEditing = on;
     },
   );
-  const fault = faultChoice((code) => {
-    const host = open()?.host;
-    if (host !== undefined && isHostErrorCode(code)) host.faults.failCall(host.calls + 1, code);
-  });
+  const fault = faultChoice((number, isUse, code) => plantIn(open(), number, isUse, code));
   const calls = document.createElement("p");
   const painting = document.createElement("p");
   painting.textContent = text("simulate.painting");
@@ -65,6 +76,8 @@ export function drawMenu(menu: HTMLDetailsElement, open: () => OpenBook | undefi
   menu.addEventListener("toggle", () => {
     protection.refresh();
     editing.refresh();
-    calls.textContent = `${text("simulate.calls")}${open()?.host.calls ?? 0}`;
+    const { host } = open() ?? {};
+    const struck = host?.faults.struck ?? "";
+    calls.textContent = `${text("simulate.calls")}${host?.calls ?? 0}${struck === "" ? "" : ` · ${text("simulate.struck")}${struck}`}`;
   });
 }

@@ -6,7 +6,7 @@ import type { GridValue } from "../grid/grid";
 import type { GridSheet } from "../grid/grid";
 import { typed } from "../grid/typing";
 import { type HostErrorCode, isHostErrorCode } from "../protocol/errors";
-import { type CellState, cellState, type SheetSnapshot, snapshotOf } from "../snapshot";
+import { type BookPicture, type CellState, cellState, pictureOf, type SheetSnapshot, snapshotOf } from "../snapshot";
 import type { OpenBook } from "./desk";
 
 export interface WorkbenchSurface {
@@ -16,6 +16,8 @@ export interface WorkbenchSurface {
   setCell(sheet: string, address: string, value: string | number | boolean): void;
   /** Values, formulas, fills, number formats, merges and conditional formats (in order) of every sheet. */
   snapshot(): readonly SheetSnapshot[];
+  /** The same, and names, custom XML and tables: everything that an action may have left behind. */
+  picture(): BookPicture;
   /** The selection, such as "教师考核!B7". */
   selection(): string;
   sheetNames(): readonly string[];
@@ -27,8 +29,12 @@ export interface WorkbenchSurface {
   readonly hostCalls: number;
   readonly functionCalls: { readonly calls: number; readonly batches: number };
   readonly faults: {
-    /** Fails the next request of the add-in. */
-    next(code: HostErrorCode): void;
+    /** Fails the next request of the add-in, or the n-th from now. */
+    next(code: HostErrorCode, number?: number): void;
+    /** Fails the n-th use of any member from now. */
+    use(number: number, code: HostErrorCode): void;
+    /** What a planted fault struck since the last clear(), "" where none did. */
+    readonly struck: string;
     member(name: string, code: HostErrorCode, times?: number): void;
     clear(): void;
   };
@@ -86,6 +92,7 @@ export function surfaceFor(
       need().grid.report({ kind: "changed", sheetId: sheet.id, area, before, after: type(sheet, address, value) });
     },
     snapshot: () => snapshotOf(need().book),
+    picture: () => pictureOf(need().book),
     selection: () => {
       const { sheetId, areas } = need().grid.selection();
       const sheet = need()
@@ -107,7 +114,11 @@ export function surfaceFor(
       return need().functions.counted;
     },
     faults: {
-      next: (code) => need().host.faults.failCall(need().host.calls + 1, checkedCode(code)),
+      next: (code, number = 1) => need().host.faults.failCall(need().host.calls + number, checkedCode(code)),
+      use: (number, code) => need().host.faults.failUse(number, checkedCode(code)),
+      get struck() {
+        return need().host.faults.struck;
+      },
       member: (name, code, times) => need().host.faults.failMember(name, checkedCode(code), times),
       clear: () => need().host.faults.clear(),
     },

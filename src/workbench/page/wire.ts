@@ -5,6 +5,7 @@
 import { z } from "zod/mini";
 import type { Answer } from "../excel-host";
 import type { EventEntry } from "../objects/events";
+import { type DocumentCopies, isDocumentCall } from "../protocol/document-copies";
 
 const CONVERSATION = "conv-1";
 const ADD_IN = "addin-1";
@@ -38,15 +39,18 @@ export interface WireOptions {
   readonly source: string;
   readonly fileName: string;
   readonly requirementSets: Readonly<Record<string, string>>;
-  answer(body: string, flags: number): Promise<Answer>;
+  answer(body: string, flags: number, partition: string): Promise<Answer>;
+  readonly copies: DocumentCopies;
+  /** The language of Excel's own words. */
+  readonly locale: string;
 }
 
 /** What office.js asks first: who and where it is. */
-const appContext = ({ fileName, requirementSets }: WireOptions): Record<string, unknown> => ({
+const appContext = ({ fileName, requirementSets, locale }: WireOptions): Record<string, unknown> => ({
   _id: ADD_IN,
   _appName: 16,
   _appVersion: "16.0",
-  _appUILocale: "zh-CN",
+  _appUILocale: locale,
   _dataLocale: "zh-CN",
   _docUrl: `${location.origin}/${encodeURIComponent(fileName)}`,
   _clientMode: 0,
@@ -61,11 +65,11 @@ const appContext = ({ fileName, requirementSets }: WireOptions): Record<string, 
 });
 
 /** A frame in which office.js finds its host; a new one for each workbook. */
-function newFrame(source: string): HTMLIFrameElement {
+function newFrame({ source, locale }: WireOptions): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.name = JSON.stringify({
     baseFrameName: "f1",
-    hostInfo: "Excel$Web$16.01$zh-CN$$$disableLogging$3",
+    hostInfo: `Excel$Web$16.01$${locale}$$$disableLogging$3`,
     xdmInfo: `${CONVERSATION}|${ADD_IN}|${location.origin}`,
     serializerVersion: "1",
     flights: "[]",
@@ -82,7 +86,7 @@ export class AddinWire {
   private readonly listener = (event: MessageEvent): void => this.receive(event);
 
   constructor(private readonly options: WireOptions) {
-    this.frame = newFrame(options.source);
+    this.frame = newFrame(options);
     addEventListener("message", this.listener);
   }
 
@@ -154,9 +158,13 @@ export class AddinWire {
     const call = methodCall.safeParse(request._data);
     if (!call.success) return this.reply(request, { Version: 1, Error: GENERAL_FAILURE });
     const { DispatchId } = call.data.DdaMethod;
+    if (isDocumentCall(DispatchId)) {
+      const numbered = typeof request._data === "object" && request._data !== null ? Object.fromEntries(Object.entries(request._data)) : {};
+      return this.reply(request, { Version: 1, ...this.options.copies.answer(DispatchId, numbered) });
+    }
     if (DispatchId !== RICH_API) return this.reply(request, { Version: 1, Error: ACKNOWLEDGED.has(DispatchId) ? 0 : GENERAL_FAILURE });
-    const [, , , , body, , flags] = call.data.ArrayData ?? [];
-    const answer = await this.options.answer(String(body), typeof flags === "number" ? flags : 0);
+    const [partition, , , , body, , flags] = call.data.ArrayData ?? [];
+    const answer = await this.options.answer(String(body), typeof flags === "number" ? flags : 0, String(partition ?? ""));
     this.reply(request, answerData(answer));
   }
 }
