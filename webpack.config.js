@@ -1,8 +1,9 @@
 /**
  * What goes to dist/: the add-in (one page for pane, ribbon and functions: the shared runtime), the workbench, which shares
- * nothing with it but the origin, and the plain ES5 script for an Excel too old for either.
+ * nothing with it but the origin, the worker that reads files, and the plain ES5 script for an Excel too old for either.
  */
 const { join } = require("node:path");
+const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
@@ -102,6 +103,24 @@ const addIn = (env) => ({
   ],
 });
 
+/**
+ * The program of the worker that reads files. A page that was opened straight from a folder may not start a worker from a file, so the
+ * script only defines a function, whose text the pane (src/taskpane/reader.ts) gives to the worker.
+ */
+const reader = (env) => ({
+  ...common(env),
+  name: "reader",
+  entry: { reader: src("files", "reader.ts") },
+  target: ["webworker", target],
+  devtool: false,
+  output: { path: dist, filename: "[name].js", uniqueName: "reader", hashFunction: "sha256" },
+  module: { rules: rules(target) },
+  plugins: [
+    new BannerPlugin({ banner: "function kaoheReader() {", raw: true }),
+    new BannerPlugin({ banner: "}", raw: true, footer: true }),
+  ],
+});
+
 const workbench = (env) => ({
   ...common(env),
   name: "workbench",
@@ -124,4 +143,4 @@ const legacy = (env) => ({
   module: { rules: rules("es5") },
 });
 
-module.exports = (env = {}) => [addIn(env), workbench(env), legacy(env)];
+module.exports = (env = {}) => [addIn(env), reader(env), workbench(env), legacy(env)];

@@ -1,8 +1,10 @@
 /** The reports as the one JSON object that other programs read. The shape is fixed in the design; keys are only added. */
+import { printedColumns } from "../check/printed-columns";
 import type { Finding, RecognisedTable, Report } from "../check/report";
 
-function tableJson({ sheet, kind, header, body, rows, columns }: RecognisedTable) {
-  return { sheet, kind, header, body, rows, columns };
+function tableJson(table: RecognisedTable) {
+  const { sheet, kind, header, body, rows } = table;
+  return { sheet, kind, header, body, rows, columns: printedColumns(table) };
 }
 
 function findingJson(finding: Finding) {

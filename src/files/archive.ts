@@ -34,13 +34,16 @@ const LONGEST_COMMENT = 65_535;
 /** Packed bytes handed to the decompressor at once: it may give a thousand times as much back. */
 const PIECE = 16_384;
 
+/** The part by which an Office package is known. */
+export const CONTENT_TYPES = "[Content_Types].xml";
+
 /** Parts that hold no cells, and whose absence the library does not mind. */
 const UNREAD =
-  /^xl\/(?:media|drawings|charts|chartsheets|embeddings|printerSettings|pivotCache|pivotTables|externalLinks|comments|threadedComments|slicers|theme|activeX|ctrlProps|model|calcChain)|^(?:Pictures|Thumbnails|Object|docProps)/i;
+  /^xl\/(?:media|drawings|charts|embeddings|printerSettings|pivotCache|pivotTables|externalLinks|comments|threadedComments|slicers|theme|activeX|ctrlProps|model|calcChain)|^(?:Pictures|Thumbnails|Object|docProps)/i;
 
 function isRead(name: string): boolean {
   if (UNREAD.test(name)) return false;
-  return /\.(?:xml|rels)$/i.test(name) || /^xl\/(?:worksheets\/)?[^/]+\.bin$/i.test(name) || name === "mimetype";
+  return /\.(?:xml|rels)$/i.test(name) || /^xl\/(?:worksheets\/|chartsheets\/)?[^/]+\.bin$/i.test(name) || name === "mimetype";
 }
 
 function endOfDirectory(view: DataView): number {
@@ -59,8 +62,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { readonly en
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
   const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   const entry = {
-    // Some programs write Windows paths, some a leading slash.
-    name: name.replaceAll("\\", "/").replace(/^\//, ""),
+    // Some programs write Windows paths, some a leading slash, some all letters small.
+    name: name.replaceAll("\\", "/").replace(/^\//, "").replace(/^\[content_types\]\.xml$/i, CONTENT_TYPES),
     method: view.getUint16(at + 10, true),
     packed: view.getUint32(at + 20, true),
     unpacked: view.getUint32(at + 24, true),

@@ -11,6 +11,43 @@ export function decodeText(bytes: Uint8Array, declared?: string): string | null 
   return strictly("utf-8", bytes) ?? strictly("gb18030", bytes) ?? (declared === undefined ? null : strictly(declared, bytes));
 }
 
+/** The Windows code pages that old workbooks name, as the encodings are called today. Any other is taken for Western European. */
+const CODE_PAGES: ReadonlyMap<number, string> = new Map([
+  [866, "ibm866"],
+  [874, "windows-874"],
+  [932, "shift_jis"],
+  [936, "gb18030"],
+  [949, "euc-kr"],
+  [950, "big5"],
+  [1200, "utf-16le"],
+  [1201, "utf-16be"],
+  [10000, "macintosh"],
+  [10008, "gb18030"],
+  [54936, "gb18030"],
+  [65001, "utf-8"],
+  ...Array.from({ length: 9 }, (_, index): [number, string] => [1250 + index, `windows-${String(1250 + index)}`]),
+]);
+
+/** Text of a workbook older than Excel 97. */
+export function decodeCodePage(codePage: number, bytes: Iterable<number>): string {
+  return new TextDecoder(CODE_PAGES.get(codePage) ?? "windows-1252").decode(Uint8Array.from(bytes));
+}
+
+/** What a table in UTF-16 consists of: ASCII, Latin, punctuation, Chinese characters and their full-width marks. */
+const PLAUSIBLE = /^[\t\n\r\u0020-\u007e\u00a0-\u00ff\u2000-\u27bf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+$/;
+
+/** UTF-16 that lost its byte order mark; null where the bytes are something else. */
+function decodeBareUtf16(bytes: Uint8Array): string | null {
+  const start = bytes.subarray(0, 8192);
+  const encoding = ["utf-16le", "utf-16be"].find((each) => PLAUSIBLE.test(strictly(each, start.subarray(0, start.length & ~1)) ?? ""));
+  return encoding === undefined ? null : strictly(encoding, bytes);
+}
+
+/** Text among which some programs left control characters (a NUL behind each field, say); null where the bytes are no text. */
+export function decodeMixed(bytes: Uint8Array): string | null {
+  return decodeBareUtf16(bytes) ?? decodeText(bytes)?.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, "") ?? null;
+}
+
 function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -1,15 +1,27 @@
 /** What every sheet of a file has beside its cells, and how far its cells reach. */
 import { LAST_COLUMN, LAST_ROW, within } from "./bounds";
 import type { SheetFacts } from "./office-open";
-import type { Area, ListTable, SheetVisibility } from "../table/workbook";
+import type { Area, ListTable, Sheet, SheetVisibility, Workbook } from "../table/workbook";
+
+/** Numbers of rows, however they are kept. */
+export interface Numbers {
+  has(number: number): boolean;
+}
 
 export interface SheetFrame {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly merges: readonly Area[];
   readonly date1904: boolean;
-  readonly facts: SheetFacts;
+  readonly facts: Pick<SheetFacts, "hiddenRows" | "hiddenColumns" | "isProtected" | "tables" | "savesErrorsAsText">;
 }
+
+/** A workbook from a file. */
+export interface FileWorkbook extends Workbook {
+  readonly sheets: readonly FileSheet[];
+}
+
+export type FileSheet = Sheet & FramedSheet;
 
 export abstract class FramedSheet {
   readonly name: string;
@@ -17,7 +29,7 @@ export abstract class FramedSheet {
   readonly isProtected: boolean;
   readonly merges: readonly Area[];
   readonly tables: readonly ListTable[];
-  private readonly hiddenRows: ReadonlySet<number>;
+  private readonly hiddenRows: Numbers;
   private readonly hiddenColumns: readonly (readonly [number, number])[];
 
   constructor({ name, visibility, merges, facts }: SheetFrame) {
@@ -29,6 +41,9 @@ export abstract class FramedSheet {
     this.hiddenRows = facts.hiddenRows;
     this.hiddenColumns = facts.hiddenColumns;
   }
+
+  /** Number of columns up to the last cell of a row; looking further is of no use. */
+  abstract columnsIn(row: number): number;
 
   isRowHidden(row: number): boolean {
     return this.hiddenRows.has(row);

@@ -5,6 +5,7 @@
 import { LAST_COLUMN, LAST_ROW } from "./bounds";
 import { extentOf, FramedSheet, type SheetFrame } from "./frame";
 import type { CellTables, PlainCells } from "./plain-cells";
+import { plainText } from "./shown";
 import { showValue, type LibraryCell, type LibraryRows } from "./sheetjs";
 import { parseA1 } from "../table/address";
 import type { Area, Sheet } from "../table/workbook";
@@ -70,6 +71,11 @@ function arrayFormulas(rows: LibraryRows): ArrayFormula[] {
   return found;
 }
 
+/** General shows whole numbers of up to eleven digits as they are. */
+function isShort(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 1e11;
+}
+
 function formatOf(cell: LibraryCell): string {
   if (typeof cell.z === "string") return cell.z;
   // An old workbook's built-in date formats have no code here, but the shown text tells them.
@@ -109,9 +115,17 @@ export class GridSheet extends FramedSheet implements Sheet {
     this.arrays = plain.rowCount === 0 ? [] : arrayFormulas(rows);
     [this.rowCount, this.columnCount] = extentOf({
       rows: Math.max(rows.length, plain.rowCount),
-      columns: (row) => Math.max(rows[row]?.length ?? 0, plain.columnCount(row)),
+      columns: (row) => this.columnsRead(row),
       holds: (row, column) => rows[row]?.[column]?.f !== undefined || this.value(row, column) !== null,
     });
+  }
+
+  columnsIn(row: number): number {
+    return Math.min(this.columnsRead(row), this.columnCount);
+  }
+
+  private columnsRead(row: number): number {
+    return Math.max(this.rows[row]?.length ?? 0, this.plain.columnCount(row));
   }
 
   value(row: number, column: number): CellValue {
@@ -128,10 +142,9 @@ export class GridSheet extends FramedSheet implements Sheet {
 
   text(row: number, column: number): string {
     const value = this.value(row, column);
-    if (value === null) return "";
-    if (value instanceof CellError) return value.code;
-    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (value === null || typeof value === "boolean" || value instanceof CellError) return plainText(value);
     const format = this.format(row, column);
+    if (format === "General" && (typeof value === "string" || isShort(value))) return plainText(value);
     return showValue(LOCAL_DATES.get(format) ?? format, value, this.date1904);
   }
 

@@ -3,7 +3,8 @@
  * files, and many systems export a web page or plain text under the name .xls.
  */
 
-export type FileKind = "zip" | "ole" | "biff" | "text" | "other";
+/** "mixed" has control characters, which text has not: with a text file's name it may be one all the same. */
+export type FileKind = "zip" | "ole" | "biff" | "text" | "mixed" | "other";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -33,7 +34,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (isBareBiff(bytes)) return "biff";
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "other"; // %PDF
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74])) return "other"; // {\rt
-  return looksBinary(bytes) ? "other" : "text";
+  return looksBinary(bytes) ? "mixed" : "text";
 }
 
 /** The name without folder and ending: the name of the only sheet of a text file. */

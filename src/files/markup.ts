@@ -7,7 +7,8 @@ export type Attributes = Readonly<Record<string, string>>;
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+/** Text as it is meant, its entities replaced. */
+export function unescaped(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
@@ -21,7 +22,7 @@ function unescape(text: string): string {
 /** The attributes of a start tag, by local name (`r:id` → `id`). */
 export function attributesOf(tag: string): Attributes {
   const found = [...tag.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return Object.fromEntries(found.map(([, name = "", double, single]) => [name, unescape(double ?? single ?? "")]));
+  return Object.fromEntries(found.map(([, name = "", double, single]) => [name, unescaped(double ?? single ?? "")]));
 }
 
 /** The attributes of every element of that local name, in order, whatever its namespace prefix. */

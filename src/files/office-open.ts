@@ -4,7 +4,8 @@
  */
 import type { Parts } from "./archive";
 import chineseFormats from "./chinese-formats.json";
-import { elements, type Attributes } from "./markup";
+import type { Numbers } from "./frame";
+import { attributesOf, elements, type Attributes } from "./markup";
 import type { PlainCells } from "./plain-cells";
 import { thinSheetPart, type SheetPart } from "./sheet-part";
 import { parseA1 } from "../table/address";
@@ -14,12 +15,15 @@ const SETTINGS_NAMESPACE = "urn:kaohe:settings:1";
 /** A settings part is some kilobytes; a larger one is not ours. */
 const LONGEST_SETTINGS = 8_000_000;
 
-export interface SheetFacts extends Omit<SheetPart, "xml" | "plain"> {
+export interface SheetFacts extends Omit<SheetPart, "xml" | "plain" | "hiddenRows"> {
+  readonly hiddenRows: Numbers;
   /** Cells that the library no longer sees. */
   readonly plain?: PlainCells;
   readonly tables: readonly ListTable[];
   /** The format has no error values of its own (.ods). */
   readonly savesErrorsAsText?: boolean;
+  /** A chart, dialog or program that stands among the sheets: it has no cells. */
+  readonly isPassedOver?: boolean;
 }
 
 export interface OfficePackage {
@@ -85,19 +89,55 @@ function workbookPath(pack: Package): string {
   return main !== undefined && pack.name(main.path) !== null ? main.path : "xl/workbook.xml";
 }
 
-interface NamedPart {
+interface ListedSheet {
   readonly sheet: string;
-  readonly path: string;
+  /** Its part; null where it has none that holds cells. */
+  readonly path: string | null;
 }
 
-function sheetParts(pack: Package): NamedPart[] {
+/** Kinds of relations that stand for something else among the sheets. */
+const NO_WORKSHEET: ReadonlySet<string> = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
+/** The sheets in order. One whose part is lost is not listed: the library then misses it too. */
+function listedSheets(pack: Package): ListedSheet[] {
   const path = workbookPath(pack);
   const relations = pack.relations(path);
-  return elements(pack.text(path) ?? "", "sheet").flatMap((sheet) => {
-    const part = relations.get(sheet["id"] ?? "");
-    const name = part === undefined ? null : pack.name(part.path);
-    return name === null || sheet["name"] === undefined ? [] : [{ sheet: sheet["name"], path: name }];
+  return elements(pack.text(path) ?? "", "sheet").flatMap((sheet): ListedSheet[] => {
+    const { id = "", name } = sheet;
+    if (name === undefined) return [];
+    const part = relations.get(id);
+    // A module of an old workbook has an empty id.
+    if (id === "" || NO_WORKSHEET.has(part?.type ?? "")) return [{ sheet: name, path: null }];
+    const found = part === undefined ? null : pack.name(part.path);
+    return found === null ? [] : [{ sheet: name, path: found }];
   });
+}
+
+const EMPTY_SHEET = "kaohe-empty";
+
+/** Gives the library an empty sheet for each that has no cells: one relation that it cannot follow would make it guess all the others. */
+function withEmptySheets(pack: Package, listed: readonly ListedSheet[]): Parts {
+  const passedOver = new Set(listed.flatMap(({ sheet, path }) => (path === null ? [sheet] : [])));
+  const path = workbookPath(pack);
+  const cut = path.lastIndexOf("/") + 1;
+  const relations = pack.name(`${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
+  if (passedOver.size === 0 || relations === null) return new Map();
+  const book = (pack.text(path) ?? "").replace(/<(?:[\w.-]+:)?sheet\s[^>]*>/g, (tag) =>
+    passedOver.has(attributesOf(tag)["name"] ?? "")
+      ? tag.replace(/(\s[\w.-]+:id\s*=\s*)(?:"[^"]*"|'[^']*')/, (_, id: string) => `${id}"${EMPTY_SHEET}"`)
+      : tag,
+  );
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+  const linked = (pack.text(relations) ?? "").replace(
+    /<\/((?:[\w.-]+:)?)Relationships>/,
+    (end, prefix: string) => `<${prefix}Relationship Id="${EMPTY_SHEET}" Type="${type}" Target="${EMPTY_SHEET}.xml"/>${end}`,
+  );
+  const texts: readonly (readonly [string, string])[] = [
+    [pack.name(path) ?? path, book],
+    [relations, linked],
+    [`${path.slice(0, cut)}${EMPTY_SHEET}.xml`, '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'],
+  ];
+  return new Map(texts.map(([name, text]) => [name, new TextEncoder().encode(text)]));
 }
 
 function tablesOf(pack: Package, sheetPath: string): ListTable[] {
@@ -161,17 +201,20 @@ function mended(name: string, bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
+const EMPTY = new Uint8Array();
+
 /** Reads the package of an .xlsx around its cells. */
 export function openOfficePackage(parts: Parts): OfficePackage {
   const pack = new Package(parts);
-  const thinned = new Map([...parts].map(([name, bytes]) => [name, mended(name, bytes)]));
+  const listed = listedSheets(pack);
+  const thinned = new Map([...[...parts].map(([name, bytes]): [string, Uint8Array] => [name, mended(name, bytes)]), ...withEmptySheets(pack, listed)]);
   const sheets = new Map<string, SheetFacts>();
   let cells = 0;
-  for (const { sheet, path } of sheetParts(pack)) {
-    const { xml, ...facts } = thinSheetPart(parts.get(path) ?? new Uint8Array());
-    thinned.set(path, xml);
+  for (const { sheet, path } of listed) {
+    const { xml, ...facts } = thinSheetPart(path === null ? EMPTY : (parts.get(path) ?? EMPTY));
+    if (path !== null) thinned.set(path, xml);
     cells += facts.cells;
-    sheets.set(sheet, { ...facts, tables: tablesOf(pack, path) });
+    sheets.set(sheet, { ...facts, tables: path === null ? [] : tablesOf(pack, path), isPassedOver: path === null });
   }
   return { parts: thinned, sheets, settingsXml: settingsOf(pack), cells };
 }

@@ -2,7 +2,7 @@
  * What the reading library does not tell of an .ods: hidden rows, columns and sheets, protection, and how many cells its
  * repeat counts stand for (a few bytes can claim a whole sheet of values).
  */
-import type { Parts } from "./archive";
+import { CONTENT_TYPES, type Parts } from "./archive";
 import { attributesOf, isTrue, type Attributes } from "./markup";
 import type { SheetFacts } from "./office-open";
 
@@ -10,12 +10,20 @@ export interface DocumentFacts extends SheetFacts {
   readonly isHidden: boolean;
 }
 
-export interface OpenDocument {
+interface Content {
   readonly sheets: ReadonlyMap<string, DocumentFacts>;
   readonly cells: number;
-  readonly isEncrypted: boolean;
   readonly isSpreadsheet: boolean;
 }
+
+export interface OpenDocument extends Content {
+  /** The parts as the library shall read them. */
+  readonly parts: Parts;
+  readonly isEncrypted: boolean;
+}
+
+/** What was kept of the sheets of other files to which formulas refer: no sheet of this one. */
+const OTHER_FILE = /^'[a-z]+:\/\/.*'#/i;
 
 /** A sheet's filler rows below the table are repeated a million times: none of them is listed as hidden. */
 const FILLER = 100_000;
@@ -36,6 +44,7 @@ function isHidden(attributes: Attributes): boolean {
 class DocumentSheet implements DocumentFacts {
   readonly tables = [];
   readonly savesErrorsAsText = true;
+  readonly isPassedOver: boolean;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: (readonly [number, number])[] = [];
   readonly isProtected: boolean;
@@ -49,6 +58,7 @@ class DocumentSheet implements DocumentFacts {
     readonly isHidden: boolean,
   ) {
     this.isProtected = isTrue(attributes["protected"]);
+    this.isPassedOver = OTHER_FILE.test(attributes["name"] ?? "");
   }
 
   addColumns(attributes: Attributes): void {
@@ -104,14 +114,24 @@ function partText(parts: Parts, name: string): string {
   return bytes === undefined ? "" : new TextDecoder().decode(bytes);
 }
 
+/** The library does without everything but content and styles; a document needs none. */
+function withStyles(parts: Parts): Parts {
+  return parts.has("styles.xml") ? parts : new Map([...parts, ["styles.xml", new TextEncoder().encode("<office:document-styles/>")]]);
+}
+
 export function isOpenDocument(parts: Parts): boolean {
-  return parts.has("META-INF/manifest.xml") && !parts.has("[Content_Types].xml");
+  return parts.has("META-INF/manifest.xml") && !parts.has(CONTENT_TYPES);
+}
+
+/** What the content tells of the sheets. */
+export function readContent(content: string): Content {
+  const sheets = readSheets(content);
+  const cells = [...sheets.values()].reduce((sum, sheet) => sum + sheet.cells, 0);
+  return { sheets, cells, isSpreadsheet: /<office:spreadsheet/.test(content) };
 }
 
 export function readOpenDocument(parts: Parts): OpenDocument {
-  const content = partText(parts, "content.xml");
   const isEncrypted = /encryption-data/.test(partText(parts, "META-INF/manifest.xml"));
-  const sheets = isEncrypted ? new Map<string, DocumentSheet>() : readSheets(content);
-  const cells = [...sheets.values()].reduce((sum, sheet) => sum + sheet.cells, 0);
-  return { sheets, cells, isEncrypted, isSpreadsheet: isEncrypted || /<office:spreadsheet/.test(content) };
+  const content = isEncrypted ? { sheets: new Map<string, DocumentFacts>(), cells: 0, isSpreadsheet: true } : readContent(partText(parts, "content.xml"));
+  return { ...content, parts: withStyles(parts), isEncrypted };
 }

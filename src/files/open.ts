@@ -4,20 +4,21 @@
  * file itself is never written.
  */
 import { OWN_MARKS } from "../check/own-marks";
-import { ArchiveError, openArchive, type ArchiveFault, type Parts } from "./archive";
-import { declaredEncoding, decodeText } from "./characters";
+import { ArchiveError, CONTENT_TYPES, openArchive, type ArchiveFault, type Parts } from "./archive";
+import { declaredEncoding, decodeMixed, decodeText } from "./characters";
 import { readDelimited } from "./delimited";
-import type { SheetFrame } from "./frame";
+import type { FileSheet, FileWorkbook, SheetFrame } from "./frame";
 import { GridSheet } from "./grid";
 import { baseName, extension, fileKind } from "./kind";
 import { LIMITS, megabytes, type Limits } from "./limits";
 import { openOfficePackage, type SheetFacts } from "./office-open";
-import { isOpenDocument, readOpenDocument } from "./open-document";
+import { isOpenDocument, readContent, readOpenDocument } from "./open-document";
+import { unescaped } from "./markup";
 import { NO_PLAIN_CELLS } from "./plain-cells";
 import { FileProblem, type FileProblemId } from "./problem";
 import { readBinary, readMarkup, readParts, rowsOf, tablesOf, type LibraryBook } from "./sheetjs";
 import { TextSheet } from "./text-sheet";
-import type { Area, Sheet, SheetVisibility, Workbook, WorkbookOrigin } from "../table/workbook";
+import type { Area, SheetVisibility, WorkbookOrigin } from "../table/workbook";
 
 export interface OpenOptions {
   /** Narrower bounds than `LIMITS`. */
@@ -92,10 +93,20 @@ function factsOf(sheet: LibraryBook["Sheets"][string]): SheetFacts {
   return { ...NO_FACTS, hiddenRows, hiddenColumns, isProtected: Boolean(sheet["!protect"]) };
 }
 
+/** Excel allows 31 characters, other programs more, but none a book. */
+const LONGEST_NAME = 1000;
+
+/** False for charts, dialogs and programs, which stand among the sheets of some formats. */
+function holdsCells(sheet: LibraryBook["Sheets"][string]): boolean {
+  return (sheet["!type"] ?? "sheet") === "sheet";
+}
+
 interface BookFacts {
   readonly origin: WorkbookOrigin;
   readonly settingsXml: string | null;
   readonly sheets: ReadonlyMap<string, SheetFacts & { readonly isHidden?: boolean }>;
+  /** The library gives names as they stand in the XML. */
+  readonly namesAreEscaped?: boolean;
 }
 
 /** The places of the sheets that we wrote ourselves (检查报告, 学时证明): each carries a hidden name of ours. */
@@ -104,16 +115,20 @@ function ownSheets(book: LibraryBook): ReadonlySet<number> {
   return new Set(names.flatMap(({ Name, Sheet: at }) => (at !== undefined && OWN_MARKS.includes(Name) ? [at] : [])));
 }
 
-function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sheets }: BookFacts): Workbook {
+function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sheets, namesAreEscaped = false }: BookFacts): FileWorkbook {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const tables = tablesOf(book);
   const own = ownSheets(book);
-  const listed = book.SheetNames.flatMap((name, index): Sheet[] => {
+  // Then the list of sheets is damaged.
+  if (book.SheetNames.some((name) => name.length > LONGEST_NAME)) throw problem(source, "file.broken");
+  const listed = book.SheetNames.flatMap((listedName, index): FileSheet[] => {
     if (own.has(index)) return [];
-    const sheet = book.Sheets[name];
+    const sheet = book.Sheets[listedName];
+    const name = namesAreEscaped ? unescaped(listedName) : listedName;
     // The library drops a sheet that it cannot read; a check of the rest would look like a check of all.
     if (sheet === undefined) throw problem(source, "file.broken");
     const facts = sheets.get(name) ?? factsOf(sheet);
+    if (facts.isPassedOver === true || !holdsCells(sheet)) return [];
     const hidden: unknown = "isHidden" in facts && facts.isHidden === true ? 1 : book.Workbook?.Sheets?.[index]?.Hidden;
     const frame: SheetFrame = { name, visibility: visibilityOf(hidden), merges: (sheet["!merges"] ?? []).map(areaOf), date1904, facts };
     const { plain = NO_PLAIN_CELLS } = facts;
@@ -124,20 +139,21 @@ function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sh
   return { name: source.name, origin, date1904, sheets: listed, settingsXml };
 }
 
-function openDocumentFile(source: Source, parts: Parts): Workbook {
+const OPEN_DOCUMENT = { origin: "spreadsheet", settingsXml: null, namesAreEscaped: true } as const;
+
+function openDocumentFile(source: Source, parts: Parts): FileWorkbook {
   const document = readOpenDocument(parts);
   if (document.isEncrypted) throw problem(source, "file.encrypted");
   if (!document.isSpreadsheet) throw problem(source, "file.not-workbook");
   refuseMany(source, document.cells);
-  return asWorkbook(source, readParts(parts), { origin: "spreadsheet", settingsXml: null, sheets: document.sheets });
+  return asWorkbook(source, readParts(document.parts), { ...OPEN_DOCUMENT, sheets: document.sheets });
 }
 
-function openZip(source: Source): Workbook {
+function openZip(source: Source): FileWorkbook {
   const parts = openArchive(source.bytes, source.limits);
   if (isOpenDocument(parts)) return openDocumentFile(source, parts);
   const names = [...parts.keys()];
-  if (names.some((name) => /^(?:word|ppt|visio)\//i.test(name)) || !parts.has("[Content_Types].xml"))
-    throw problem(source, "file.not-workbook");
+  if (names.some((name) => /^(?:word|ppt|visio)\//i.test(name)) || !parts.has(CONTENT_TYPES)) throw problem(source, "file.not-workbook");
   const office = openOfficePackage(parts);
   refuseMany(source, office.cells);
   return asWorkbook(source, readParts(office.parts), { origin: "spreadsheet", settingsXml: office.settingsXml, sheets: office.sheets });
@@ -154,25 +170,38 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-function openOle(source: Source): Workbook {
+function openOle(source: Source): FileWorkbook {
   const { bytes } = source;
   if (hasStream(bytes, "EncryptedPackage")) throw problem(source, "file.encrypted");
-  if (hasStream(bytes, "WordDocument") || hasStream(bytes, "PowerPoint Document")) throw problem(source, "file.not-workbook");
+  // A workbook may hold Word documents, and the other way round; then the library tells which of them the file is.
+  const isOther = hasStream(bytes, "WordDocument") || hasStream(bytes, "PowerPoint Document");
+  if (isOther && !hasStream(bytes, "Workbook") && !hasStream(bytes, "Book")) throw problem(source, "file.not-workbook");
   return openBinary(source);
 }
 
-function openBinary(source: Source): Workbook {
+function openBinary(source: Source): FileWorkbook {
   return asWorkbook(source, readBinary(source.bytes), { origin: "spreadsheet", settingsXml: null, sheets: new Map() });
 }
 
+const TEXT_NAMES: ReadonlySet<string> = new Set(["csv", "tsv", "txt", "tab"]);
 /** Endings under which text may stand in for a workbook; a readme is none. */
-const TEXT_NAMES: ReadonlySet<string> = new Set(["csv", "tsv", "txt", "tab", "xls", "et", "xlsx", "xlsm"]);
+const TABLE_NAMES: ReadonlySet<string> = new Set([...TEXT_NAMES, "xls", "et", "xlsx", "xlsm"]);
 
-function openText(source: Source): Workbook {
+function openText(source: Source): FileWorkbook {
   const text = decodeText(source.bytes, declaredEncoding(source.bytes))?.replace(/^\uFEFF/, "");
   if (text === undefined) throw problem(source, "file.no-text");
   if (/^\s*</.test(text)) return openMarkup(source, text);
-  if (!TEXT_NAMES.has(extension(source.name))) throw problem(source, "file.not-workbook");
+  return openDelimited(source, text);
+}
+
+function openMixed(source: Source): FileWorkbook {
+  const text = TEXT_NAMES.has(extension(source.name)) ? decodeMixed(source.bytes) : null;
+  if (text === null) throw problem(source, "file.not-workbook");
+  return openDelimited(source, text);
+}
+
+function openDelimited(source: Source, text: string): FileWorkbook {
+  if (!TABLE_NAMES.has(extension(source.name))) throw problem(source, "file.not-workbook");
   const { rows, cells } = readDelimited(text, source.limits.cells);
   refuseMany(source, cells);
   if (cells === 0) throw problem(source, "file.empty");
@@ -180,7 +209,15 @@ function openText(source: Source): Workbook {
   return { name: source.name, origin: "text", date1904: false, sheets: [new TextSheet(frame, rows)], settingsXml: null };
 }
 
-function openMarkup(source: Source, text: string): Workbook {
+function openFlatDocument(source: Source, text: string): FileWorkbook {
+  const { sheets, cells, isSpreadsheet } = readContent(text);
+  if (!isSpreadsheet) throw problem(source, "file.not-workbook");
+  refuseMany(source, cells);
+  return asWorkbook(source, readMarkup(text), { ...OPEN_DOCUMENT, sheets });
+}
+
+function openMarkup(source: Source, text: string): FileWorkbook {
+  if (/<office:document\b/.test(text.slice(0, 4096))) return openFlatDocument(source, text);
   const isXmlSpreadsheet = /urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096)) && /<(?:\w+:)?Workbook\b/.test(text);
   if (!isXmlSpreadsheet && !/<table\b/i.test(text)) throw problem(source, "file.not-workbook");
   // The cells of a web page are text, whatever they look like.
@@ -188,7 +225,7 @@ function openMarkup(source: Source, text: string): Workbook {
   return asWorkbook(source, readMarkup(text), { origin, settingsXml: null, sheets: new Map() });
 }
 
-function open(source: Source): Workbook {
+function open(source: Source): FileWorkbook {
   switch (fileKind(source.bytes)) {
     case "zip":
       return openZip(source);
@@ -198,6 +235,8 @@ function open(source: Source): Workbook {
       return openBinary(source);
     case "text":
       return openText(source);
+    case "mixed":
+      return openMixed(source);
     case "other":
       throw problem(source, "file.not-workbook");
   }
@@ -209,7 +248,7 @@ function open(source: Source): Workbook {
  * @param name its name; a text file's sheet is called after it
  * @throws FileProblem with a message for the clerk, and nothing else
  */
-export function openWorkbook(bytes: Uint8Array, name: string, options: OpenOptions = {}): Workbook {
+export function openWorkbook(bytes: Uint8Array, name: string, options: OpenOptions = {}): FileWorkbook {
   const source: Source = { bytes, name, limits: { ...LIMITS, ...options.limits } };
   if (bytes.length === 0) throw problem(source, "file.empty");
   if (bytes.length > source.limits.fileBytes) throw problem(source, "file.too-large");

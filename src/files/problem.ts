@@ -11,7 +11,11 @@ export type FileProblemId = keyof typeof zhCN;
 export class FileProblem extends Error {
   readonly says: Message;
 
-  constructor(id: FileProblemId, values: Readonly<Record<string, string | number>>, cause?: unknown) {
+  constructor(
+    readonly id: FileProblemId,
+    readonly values: Readonly<Record<string, string | number>>,
+    cause?: unknown,
+  ) {
     super(id, { cause });
     this.name = "FileProblem";
     this.says = { id, values };

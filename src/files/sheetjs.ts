@@ -5,6 +5,7 @@ import * as library from "@e965/xlsx";
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { CellTables } from "./plain-cells";
 import chineseFormats from "./chinese-formats.json";
+import { decodeCodePage } from "./characters";
 
 export type LibraryCell = CellObject;
 export type LibraryBook = WorkBook;
@@ -24,6 +25,12 @@ declare module "@e965/xlsx" {
   }
 }
 
+/** Workbooks older than Excel 97 keep their texts in a code page. The library's own tables are huge, and missing in a browser. */
+library.set_cptable({ utils: { decode: decodeCodePage } });
+
+/** Where such a workbook does not say which: the one of Chinese Windows. */
+const CHINESE_CODE_PAGE = 936;
+
 const OPTIONS: ParsingOptions = {
   dense: true,
   cellFormula: true,
@@ -37,6 +44,19 @@ const OPTIONS: ParsingOptions = {
   sheetStubs: true,
 };
 
+const CHANNELS = ["log", "warn", "error"] as const;
+
+/** The library tells programmers, in English on the console, what it passes over in a file; no clerk should see that. */
+function quietly<T>(read: () => T): T {
+  const spoken = CHANNELS.map((channel) => console[channel]);
+  for (const channel of CHANNELS) console[channel] = () => undefined;
+  try {
+    return read();
+  } finally {
+    CHANNELS.forEach((channel, index) => (console[channel] = spoken[index] ?? console[channel]));
+  }
+}
+
 /** Number formats that every Chinese Excel has without writing them into the file. */
 function loadChineseFormats(): void {
   for (const [id, code] of Object.entries(chineseFormats)) formatter("load", code, Number(id));
@@ -45,18 +65,18 @@ function loadChineseFormats(): void {
 /** Reads the parts of a zipped workbook (.xlsx, .xlsm, .xlsb, .ods). */
 export function readParts(parts: ReadonlyMap<string, Uint8Array>): LibraryBook {
   const entries = [...parts].map(([name, content]) => ({ name, type: 2, content }));
-  return library.parse_zip({ FullPaths: entries.map((entry) => entry.name), FileIndex: entries }, { ...OPTIONS });
+  return quietly(() => library.parse_zip({ FullPaths: entries.map((entry) => entry.name), FileIndex: entries }, { ...OPTIONS }));
 }
 
 /** Reads an old binary workbook (.xls, .et). Its shown texts are taken too: they alone tell some dates from numbers. */
 export function readBinary(bytes: Uint8Array): LibraryBook {
   loadChineseFormats();
-  return library.read(bytes, { ...OPTIONS, type: "array", cellText: true, cellStyles: true });
+  return quietly(() => library.read(bytes, { ...OPTIONS, type: "array", codepage: CHINESE_CODE_PAGE, cellText: true, cellStyles: true }));
 }
 
 /** Reads a web page or an XML spreadsheet; the cells of a web page stay text. */
 export function readMarkup(text: string): LibraryBook {
-  return library.read(text, { ...OPTIONS, type: "string", raw: true, cellStyles: true });
+  return quietly(() => library.read(text, { ...OPTIONS, type: "string", raw: true, cellStyles: true }));
 }
 
 function areRows(rows: unknown): rows is LibraryRows {

@@ -19,6 +19,10 @@ export class TextSheet extends FramedSheet implements Sheet {
     });
   }
 
+  columnsIn(row: number): number {
+    return Math.min(this.rows[row]?.length ?? 0, this.columnCount);
+  }
+
   value(row: number, column: number): CellValue {
     return this.text(row, column) || null;
   }

@@ -6,19 +6,39 @@ import type { Settings } from "../check/report";
 import { readSettings } from "../check/settings";
 import { HostFailure, type Host } from "../excel/host";
 import type { Workbook } from "../table/workbook";
+import { loadReader, startReader } from "./reader";
 
-const readers = () => Promise.all([import("../files/open"), import("../files/problem")]);
+type OpenedFile = Pick<File, "name" | "arrayBuffer">;
 
 /** Fetches the readers of the many formats ahead, so that a file opens when the network has gone meanwhile. */
 export async function loadReaders(): Promise<void> {
-  await Promise.allSettled([readers()]);
+  const [program] = await Promise.allSettled([loadReader(), import("../files/in-worker"), import("../files/problem")]);
+  if (program.status === "rejected") await Promise.allSettled([import("../files/open")]);
 }
 
-/** Opens the file. Rejects with a HostFailure that says what is wrong. */
-export async function openAsHost(file: Pick<File, "name" | "arrayBuffer">): Promise<Host> {
-  const [[{ openWorkbook }, { FileProblem }], bytes] = await Promise.all([readers(), file.arrayBuffer()]);
+/** Reads on the page itself: a large file stops it for a moment. */
+async function readHere(file: OpenedFile): Promise<Workbook> {
+  const [{ openWorkbook }, bytes] = await Promise.all([import("../files/open"), file.arrayBuffer()]);
+  return openWorkbook(new Uint8Array(bytes), file.name);
+}
+
+async function readFile(file: OpenedFile, signal?: AbortSignal): Promise<Workbook> {
+  const worker = await startReader();
+  if (worker === null) return readHere(file);
+  const { openInWorker, WorkerFailure } = await import("../files/in-worker");
   try {
-    return fileHost(openWorkbook(new Uint8Array(bytes), file.name));
+    return await openInWorker(worker, { name: file.name, bytes: await file.arrayBuffer() }, signal);
+  } catch (error) {
+    if (error instanceof WorkerFailure) return readHere(file);
+    throw error;
+  }
+}
+
+/** Opens the file. Rejects with a HostFailure that says what is wrong, or with the signal's reason. */
+export async function openAsHost(file: OpenedFile, signal?: AbortSignal): Promise<Host> {
+  const { FileProblem } = await import("../files/problem");
+  try {
+    return fileHost(await readFile(file, signal));
   } catch (error) {
     if (error instanceof FileProblem) throw new HostFailure(error.says, error);
     throw error;

@@ -5,8 +5,9 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/commands";
 import { associateFunctions } from "../functions/associate";
-import { start } from "./actions";
+import { lookAround, start } from "./actions";
 import { loadReaders, openAsHost } from "./file-host";
+import { browserMemory } from "./memory";
 import { selfTest } from "./self-test";
 import { createSession, makeCurrent, type CheckEngine, type Session } from "./session";
 import { Pane } from "./shell/Pane";
@@ -32,7 +33,20 @@ async function isInExcel(): Promise<boolean> {
   // From a folder office.js cannot fetch its own parts, and would wait for them without end.
   if (typeof Office === "undefined" || location.protocol === "file:") return false;
   const { host } = await Office.onReady();
+  if (host === null) withoutTelemetryFrame();
   return host === Office.HostType.Excel;
+}
+
+const member = (object: unknown, name: string): unknown =>
+  typeof object === "object" && object !== null ? Reflect.get(object, name) : undefined;
+
+/**
+ * Outside of Excel office.js opens a frame of Microsoft's telemetry three seconds after it was loaded. The page's content policy
+ * refuses that, with an error in the console; where a frame seems to be there, office.js does not try.
+ */
+function withoutTelemetryFrame(): void {
+  const endpoint = member(member(Reflect.get(window, "OSF"), "Logger"), "ulsEndpoint");
+  if (typeof endpoint === "object" && endpoint !== null) Reflect.set(endpoint, "proxyFrame", document.createElement("iframe"));
 }
 
 async function sessionFor(inExcel: boolean): Promise<Session> {
@@ -43,18 +57,25 @@ async function sessionFor(inExcel: boolean): Promise<Session> {
     import("./say-failure"),
     inExcel ? import("../excel/excel-host") : null,
   ]);
+  const host = excel === null ? null : excel.excelHost();
   return createSession({
     locale,
     texts,
-    host: excel === null ? null : excel.excelHost(),
+    host,
     loadEngine,
     loadChanges: inExcel ? () => import("../excel/excel-changes").then((part) => part.excelChanges) : undefined,
     loadPapers: inExcel ? () => import("../excel/papers").then((part) => part.excelPapers) : undefined,
     openFile: inExcel ? undefined : openAsHost,
     sayFailure,
-    selfTest: () => selfTest({ inExcel, functions: typeof CustomFunctions !== "undefined", loadEngine }),
+    selfTest: () => selfTest({ inExcel, functions: typeof CustomFunctions !== "undefined", loadEngine, formulas: host?.formulas }),
+    memory: browserMemory(inExcel ? partitionOf(Office.context) : undefined),
     now: () => new Date(),
   });
+}
+
+/** By this Office keeps the stores of add-ins in different places apart; some versions know of none. */
+function partitionOf({ partitionKey }: { readonly partitionKey?: string }): string | undefined {
+  return partitionKey;
 }
 
 /** Excel tells the colours of its own panes; some versions do not. */
@@ -75,6 +96,7 @@ async function open(): Promise<void> {
   place.removeAttribute("aria-busy");
   await start(session);
   await loadParts();
+  await lookAround(session);
   if (!inExcel) await loadReaders();
 }
 

@@ -1,13 +1,32 @@
 /**
- * What changed between two checks: 新增, 已解决, 未变. Findings are the same where their keys are.
+ * What changed between two checks: 新增, 已解决, 未变. Findings are the same where their keys are. In steps, because there can be
+ * 200,000 of them.
  */
-import type { Report } from "../check/report";
+import type { Finding } from "../check/report";
 import type { News } from "./state";
 
-export function newsBetween(before: Report, after: Report): News {
-  const earlier = new Set(before.findings.map((finding) => finding.key));
+/** After so many findings there is a chance to pause. */
+const STEP = 2_000;
+
+/** `keyOf` makes keys comparable, where the earlier findings come from what a workbook keeps. */
+export function* newsSteps(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  keyOf: (key: string) => string = (key) => key,
+): Generator<undefined, News> {
+  const now = new Set<string>();
+  const earlier = new Set<string>();
   const fresh = new Set<string>();
-  const still = new Set<string>();
-  for (const finding of after.findings) (earlier.has(finding.key) ? still : fresh).add(finding.key);
-  return { fresh, solved: earlier.size - still.size, same: still.size };
+  for (const [index, finding] of before.entries()) {
+    if (index % STEP === STEP - 1) yield undefined;
+    earlier.add(keyOf(finding.key));
+  }
+  for (const [index, finding] of after.entries()) {
+    if (index % STEP === STEP - 1) yield undefined;
+    const key = keyOf(finding.key);
+    now.add(key);
+    if (!earlier.has(key)) fresh.add(finding.key);
+  }
+  const solved = before.filter((finding) => !now.has(keyOf(finding.key)));
+  return { fresh, solved, same: after.length - fresh.size };
 }

@@ -2,13 +2,15 @@
  * One opened pane: its state and the ports through which it reaches the workbook and the check. The ribbon's commands
  * run in the same page and use the same session.
  */
-import type { CheckOptions, Finding, Progress, Report, Verdict } from "../check/report";
+import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "../check/report";
 import type { Changes } from "../excel/changes";
 import type { Papers } from "../excel/papers";
 import type { Host } from "../excel/host";
 import type { Pack } from "../policy/schema";
+import type { Reading } from "../table/table";
 import type { Workbook } from "../table/workbook";
 import type { Locale, Message } from "../values/message";
+import type { Memory } from "./memory";
 import { atRest, type PaneState } from "./state";
 import { createStore, type Store } from "./store";
 import type { Texts } from "./texts";
@@ -17,13 +19,21 @@ import type { Texts } from "./texts";
 export interface CheckEngine {
   readonly policies: readonly Pack[];
   steps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report>;
+  /** What the tables of a workbook are, without judging anything. */
+  recognise(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<unknown, Recognised>;
   /** The verdict once explanations were given. */
   verdict(findings: readonly Finding[]): Verdict;
 }
 
+/** The tables of a workbook: as the check sees them, and as the pane shows them. */
+export interface Recognised {
+  readonly reading: Reading;
+  readonly tables: readonly RecognisedTable[];
+}
+
 /** One line of 自检. */
 export interface SelfTestItem {
-  readonly id: "excel" | "functions" | "policies";
+  readonly id: "excel" | "functions" | "policies" | "calculates" | "cells" | "spills";
   readonly works: boolean;
   readonly values?: Readonly<Record<string, string | number>>;
 }
@@ -42,6 +52,8 @@ export interface Ports {
   /** Puts a failure of the host into words; null where it is not one the clerk can do something about. */
   sayFailure(failure: Message, locale: Locale): string | null;
   selfTest(): Promise<readonly SelfTestItem[]>;
+  /** What this computer remembers between workbooks. */
+  readonly memory: Memory;
   now(): Date;
 }
 
@@ -51,7 +63,11 @@ export interface Session {
   host: Host | null;
   /** Cancels the running check. */
   cancel: AbortController | null;
+  /** Cancels the quiet look at a workbook just opened. */
+  quiet: AbortController | null;
   stopListening: (() => Promise<void>) | null;
+  /** The clerk was asked about the forms of this workbook. */
+  offered: boolean;
   /** Policies from files, as long as the pane is open. */
   imported: readonly Pack[];
 }
@@ -59,7 +75,7 @@ export interface Session {
 let current: Session | null = null;
 
 export function createSession(ports: Ports): Session {
-  return { store: createStore(atRest), ports, host: ports.host, cancel: null, stopListening: null, imported: [] };
+  return { store: createStore(atRest), ports, host: ports.host, cancel: null, quiet: null, offered: false, stopListening: null, imported: [] };
 }
 
 /** Makes the session the one that ribbon commands drive. */

@@ -2,11 +2,14 @@
  * All that the pane shows, as data. Views read it, actions change it; nothing else of the pane remembers anything that
  * matters after a redraw.
  */
-import type { Finding, Fix, Report, Settings } from "../check/report";
+import type { Finding, Fix, LastCheck, RecognisedTable, Report, Settings } from "../check/report";
 import type { ChangePlan, Refused } from "../excel/changes";
+import type { Insertion } from "../excel/formulas";
 import type { MarkCount } from "../excel/host";
 import type { Pack } from "../policy/schema";
 import type { Workbook } from "../table/workbook";
+import { noFilter, type Filter } from "./findings/filter";
+import type { Tab } from "./shell/places";
 import type { TextId } from "./texts";
 
 /** A text of the pane, or words that another part of the house has already put together. */
@@ -24,8 +27,11 @@ export type Ending = { readonly kind: "none" | "done" | "cancelled" } | { readon
 /** What changed since the check before. */
 export interface News {
   readonly fresh: ReadonlySet<string>;
-  readonly solved: number;
+  /** Findings of the check before that are no more. */
+  readonly solved: readonly Finding[];
   readonly same: number;
+  /** When the check before was made, where that was before the workbook was opened this time. */
+  readonly since?: string;
 }
 
 /** A finished check with what it was made from. */
@@ -37,6 +43,43 @@ export interface Checked {
   readonly at: Date;
   /** Null at the first check of this workbook. */
   readonly news: News | null;
+  /** How many sheets were read anew; absent where all were. */
+  readonly reread?: { readonly read: number; readonly of: number };
+}
+
+/** The result of the last check before the workbook was closed: shown until a new one is made, and said to be old. */
+export interface Earlier {
+  readonly last: LastCheck;
+  readonly findings: readonly Finding[];
+  readonly packs: readonly Pack[];
+}
+
+/** What the workbook was seen to hold when it was opened, before any check. */
+export type Recognition =
+  | { readonly kind: "none" | "looking" | "empty" }
+  /** Too large to look at unasked. */
+  | { readonly kind: "too-large" }
+  | {
+      readonly kind: "seen";
+      readonly tables: readonly RecognisedTable[];
+      readonly packs: readonly Pack[];
+      readonly workbook: Workbook;
+    };
+
+/** An edit since the last check began. */
+export interface Edit {
+  readonly sheet: string;
+  readonly by: "clerk" | "others";
+  /** While the check was running: what was read before it is old. */
+  readonly during: boolean;
+}
+
+/** A 说明 that is being written and not yet kept. */
+export interface Draft {
+  readonly text: string;
+  readonly by: string;
+  /** Just opened: the form takes the focus once. */
+  readonly isNew?: boolean;
 }
 
 /** What can be done to the clerk's own cells. */
@@ -50,11 +93,21 @@ export interface ChangeQuestion {
   readonly fixes: readonly Fix[];
 }
 
+/** A formula to be written. */
+export interface InsertQuestion {
+  readonly kind: "insert";
+  readonly plan: ChangePlan;
+  readonly insertion: Insertion;
+  /** Rows among them that are hidden or filtered away. */
+  readonly hidden: number;
+}
+
 /** A question that stands before a write; the answer is 继续 or 取消. */
 export type Question =
   | { readonly kind: "mark"; readonly cells: number }
   | { readonly kind: "clear" | "report" }
   | ChangeQuestion
+  | InsertQuestion
   /** Some cells of a step were changed again since: take them back all the same? */
   | { readonly kind: "overwrite"; readonly step: string; readonly spots: readonly Refused[] }
   | { readonly kind: "copy"; readonly maskIds: boolean }
@@ -64,7 +117,10 @@ export interface Notice {
   readonly tone: "success" | "warning" | "error" | "info";
   readonly says: Said;
   /** What 撤销 takes back. */
-  readonly undo?: { readonly kind: "marks" } | { readonly kind: "step"; readonly step: string };
+  readonly undo?:
+    | { readonly kind: "marks" }
+    | { readonly kind: "step"; readonly step: string }
+    | { readonly kind: "mapping"; readonly before: Settings["mapping"] };
   /** Cells that were left alone, and why. */
   readonly refused?: readonly Refused[];
 }
@@ -83,8 +139,18 @@ export interface PaneState {
   readonly marks: MarkCount | null;
   readonly question: Question | null;
   readonly notice: Notice | null;
-  /** Sheets edited since the last check began. */
-  readonly edited: readonly string[];
+  /** Edits since the last check began, each sheet once. */
+  readonly edited: readonly Edit[];
+  /** Null where there is none, or a check was made since. */
+  readonly earlier: Earlier | null;
+  readonly recognition: Recognition;
+  /** Columns remembered from other workbooks of the same form, to be used here where the clerk says so. */
+  readonly offer: Settings["mapping"] | null;
+  /** Where the clerk is. */
+  readonly tab: Tab;
+  readonly filter: Filter;
+  /** By the key of the finding (of the first, for a group). */
+  readonly drafts: Readonly<Record<string, Draft>>;
 }
 
 export const noSettings: Settings = { mapping: {}, readings: {}, explanations: {} };
@@ -101,4 +167,10 @@ export const atRest: PaneState = {
   question: null,
   notice: null,
   edited: [],
+  earlier: null,
+  recognition: { kind: "none" },
+  offer: null,
+  tab: "check",
+  filter: noFilter,
+  drafts: {},
 };

@@ -35,7 +35,10 @@ test("打开文件 checks a file without Excel and without the network, and find
   await page.getByRole("button", { name: "打开文件" }).waitFor();
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
+  // Read beside the page, which stays alive meanwhile.
+  const reader = page.waitForEvent("worker");
   await openFile(page, samplePath(FAULTY));
+  await reader;
   await page.getByRole("button", { name: "一键检查" }).click();
   const { verdict, findings } = checkedByCommandLine(samplePath(FAULTY));
   await page.getByRole("heading", { name: verdict }).waitFor();
@@ -72,7 +75,9 @@ test("the page works straight from the folder, without any server", async () => 
   const context = await browser.newContext({ viewport: { width: 350, height: 760 }, locale: "zh-CN" });
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(__dirname, "..", "..", "dist", "taskpane.html")).href);
+  const reader = page.waitForEvent("worker");
   await openFile(page, samplePath(FAULTY));
+  await reader;
   await page.getByRole("button", { name: "一键检查" }).click();
   await page.getByRole("heading", { name: "不可上报" }).waitFor();
   await context.close();

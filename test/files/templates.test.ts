@@ -2,13 +2,15 @@
 import ExcelJS, { type Cell, type Workbook, type Worksheet } from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { checkWorkbook } from "../../src/check/check";
+import type { Finding } from "../../src/check/report";
 import { openWorkbook } from "../../src/files/open";
 import { templatePlan } from "../../src/files/templates/columns";
-import type { TemplateColumn, TemplatePlan } from "../../src/files/templates/plan";
+import type { TemplatePlan } from "../../src/files/templates/plan";
 import { FIRST_ROW, HEADER_ROW, templateWorkbook } from "../../src/files/templates/workbook";
 import { packs } from "../../src/policy/library";
 import type { Pack, PackTable, Rule } from "../../src/policy/schema";
-import { checkDigit } from "../../src/values/id";
+import { packsInSheets } from "../../src/taskpane/rules/own-packs";
+import { fillIn } from "./filled-template";
 
 async function loaded(bytes: Uint8Array): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -16,113 +18,46 @@ async function loaded(bytes: Uint8Array): Promise<Workbook> {
   return workbook;
 }
 
-/** An ID of somebody who is in scope of every policy that has one: men of 52 and women of 45 at the check. */
-function idOf(pack: Pack, row: number): string {
-  const scope = pack.rules.find((rule) => rule.kind === "eligibility");
-  const who = scope?.kind === "eligibility" ? scope.anyOf[0] : undefined;
-  const sex = row % 2 === 0 ? 1 : 2;
-  const ages = scope?.kind === "eligibility" ? scope.anyOf.find((each) => each.sex === (sex === 1 ? "男" : "女")) : undefined;
-  const age = (ages ?? who)?.maxAge ?? (ages ?? who)?.belowAge ?? 40;
-  const year = Number((pack.valid?.to ?? scope?.on ?? "2024").slice(0, 4)) - age + 2;
-  const first = `230122${year}0101${10 + row}${sex}`;
-  return `${first}${checkDigit(first)}`;
-}
-
-/** A day that is in time under a rule, and not after the day of the check. */
-function inTime(pack: Pack, rule: Rule | undefined): string {
-  if (rule?.kind === "deadline") {
-    if ("by" in rule.due) return rule.due.by;
-    if ("from" in rule.due) return rule.due.from;
-    return `2024-${rule.due.yearly[0] ?? "01-01"}`;
-  }
-  return pack.valid?.from ?? "2024-09-21";
-}
-
-/** Of a hundred, as many as the quota of that name wants. */
-function quotaPart(pack: Pack, project: string): number {
-  const quota = pack.rules.find((rule) => rule.kind === "quota" && rule.name === project);
-  return quota?.kind === "quota" ? Math.ceil(100 * (quota.max ?? quota.share)) : 100;
-}
-
-function isDue(rule: Rule, project: string): boolean {
-  return rule.kind === "deadline" && project.startsWith(rule.what);
-}
-
-function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, project: string): string | number | null {
-  const { input, rule, key } = column;
-  const due = rule?.kind === "deadline" ? rule : plan.pack.rules.find((each) => isDue(each, project));
-  switch (input.kind) {
-    case "counter":
-    case "formula":
-      return null;
-    case "number":
-      if (key === "times") return 0;
-      if (rule?.kind === "bonus") return 0;
-      if (rule?.kind === "hours") return rule.hours ?? 10;
-      if (rule?.kind === "evidence") return Math.max(rule.min ?? 1, ...(rule.bands ?? []).map((band) => band.min));
-      if (rule?.kind === "cycle" || /^year\d/.test(key)) return 24 * 3 + 18;
-      if (key === "whole") return 100;
-      if (key === "part") return quotaPart(plan.pack, project);
-      if (key === "base") return 1000;
-      if (key === "amount") return 900;
-      if (key === "days") return 2;
-      return input.max ?? 12;
-    case "date":
-      return inTime(plan.pack, due);
-    case "list":
-      return key === "claim" ? (input.values[0] ?? null) : (input.values[row % input.values.length] ?? null);
-    case "id":
-      return idOf(plan.pack, row);
-    case "text":
-      if (key === "name") return ["张一", "李二", "王三"][row] ?? "赵四";
-      if (key === "school")
-        return plan.columns.some((each) => each.key === "name") ? "第一中学" : (["第一中学", "第二中学", "第三中学"][row] ?? "");
-      if (key === "place") return "端州区";
-      if (key === "role") return "教师";
-      if (key === "project") return `第${row + 1}次培训`;
-      return null;
-  }
-}
-
-function fillIn(sheet: Worksheet, plan: TemplatePlan): number {
-  const rows = Math.max(plan.given.length, 3);
-  for (let row = 0; row < rows; row += 1) {
-    plan.columns.forEach((column, index) => {
-      const cell = sheet.getCell(FIRST_ROW + row, index + 1);
-      if (cell.value !== null) return;
-      if (plan.given.length > 0 && column.key === "project") return;
-      const entry = entryFor(plan, column, row, plan.given[row]?.["project"] ?? "");
-      if (entry === null) return;
-      cell.value = column.input.kind === "date" ? new Date(`${String(entry)}T00:00:00Z`) : entry;
-    });
-  }
-  return rows;
-}
-
 const kinds = packs.flatMap((pack) => pack.tables.map((table): [string, Pack, PackTable] => [`${pack.name}：${table.name}`, pack, table]));
 
+/** The check as a clerk runs it: no policy named. */
+const checkedBy = (bytes: Uint8Array, pack: Pack) =>
+  checkWorkbook(openWorkbook(bytes, "模板.xlsx"), packs, { asOf: pack.valid?.to ?? "2024-12-31" });
+
+const serious = (findings: readonly Finding[]) =>
+  findings.filter(({ level }) => level !== "info").map(({ code, cell, message }) => [code, cell, message]);
+
+async function filledTemplate(pack: Pack, table: PackTable): Promise<{ bytes: Uint8Array; rows: number }> {
+  const workbook = await loaded(await templateWorkbook(pack, [table], { rows: 20, school: "第一中学" }));
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw new Error("no sheet");
+  const rows = fillIn(sheet, templatePlan(pack, table));
+  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), rows };
+}
+
 describe("每种表的模板", () => {
-  test.each(kinds)("%s 填好以后认得出来，检查没有问题", async (_says, pack, table) => {
-    const workbook = await loaded(await templateWorkbook(pack, [table], { rows: 20, school: "第一中学" }));
-    const plan = templatePlan(pack, table);
-    const [sheet] = workbook.worksheets;
-    if (!sheet) throw new Error("no sheet");
-    const rows = fillIn(sheet, plan);
-    const file = openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), "模板.xlsx");
-    const report = checkWorkbook(file, [pack], { asOf: pack.valid?.to ?? "2024-12-31" });
-    expect(report.tables.map(({ kind, rows: counted, unsure }) => ({ kind, counted, unsure }))).toEqual([
+  test.each(kinds)("%s 填好以后不说政策也认得出来，检查没有问题，可上报", async (_says, pack, table) => {
+    const { bytes, rows } = await filledTemplate(pack, table);
+    const { policies, tables, findings, verdict } = checkedBy(bytes, pack);
+    expect(policies).toEqual([pack.id]);
+    expect(tables.map(({ kind, rows: counted, unsure }) => ({ kind, counted, unsure }))).toEqual([
       { kind: table.kind, counted: rows, unsure: [] },
     ]);
-    expect(Object.keys(report.tables[0]?.columns ?? {}).sort()).toEqual(plan.columns.map(({ key }) => key).sort());
-    expect(report.findings.filter(({ level }) => level !== "info").map(({ code, cell, message }) => [code, cell, message])).toEqual([]);
+    expect(Object.keys(tables[0]?.columns ?? {}).sort()).toEqual(
+      templatePlan(pack, table)
+        .columns.map(({ key }) => key)
+        .sort(),
+    );
+    expect(serious(findings)).toEqual([]);
+    expect(verdict).toBe("可上报");
   });
 
-  test.each(kinds)("%s 空着交上去也不会报出编造的人", async (_says, pack, table) => {
-    const file = openWorkbook(await templateWorkbook(pack, [table]), "空.xlsx");
-    const report = checkWorkbook(file, [pack], { asOf: pack.valid?.to ?? "2024-12-31" });
-    const people = templatePlan(pack, table).given.length;
-    expect(report.tables.reduce((all, { rows }) => all + rows, 0)).toBeLessThanOrEqual(people);
-    expect(report.findings.filter(({ level }) => level === "logic")).toEqual([]);
+  test.each(kinds)("%s 空着交上去什么也不会误报", async (_says, pack, table) => {
+    const { tables, findings, verdict } = checkedBy(await templateWorkbook(pack, [table]), pack);
+    const given = templatePlan(pack, table).given.length;
+    expect(tables.reduce((all, { rows }) => all + rows, 0)).toBeLessThanOrEqual(given);
+    expect(serious(findings)).toEqual([]);
+    expect(verdict).not.toBe("不可上报");
   });
 });
 
@@ -241,4 +176,52 @@ test("已有的花名册可以先填进去", async () => {
   if (!sheet || !plan) throw new Error("no sheet");
   expect([cellOf(sheet, plan, "name").value, cellOf(sheet, plan, "role").value]).toEqual(["张一", "=1+1"]);
   expect(cellOf(sheet, plan, "total").formula).toContain("KAOHE");
+});
+
+describe("本单位自己的规则", () => {
+  /** 心得体会 counts 30 of 110 here, and 66 passes. */
+  function ownPack(): Pack {
+    const pack = lanxi();
+    const rules = pack.rules.map((rule): Rule => {
+      if (rule.id === "lanxi.teacher.reflection" && rule.kind === "rubric") return { ...rule, points: 30 };
+      return rule.id === "lanxi.teacher.pass" && rule.kind === "pass" ? { ...rule, line: 66, full: 110 } : rule;
+    });
+    return { ...pack, rules };
+  }
+
+  async function ownTemplate(): Promise<{ pack: Pack; table: PackTable; workbook: Workbook; sheet: Worksheet; plan: TemplatePlan }> {
+    const pack = ownPack();
+    const table = pack.tables.find(({ kind }) => kind === "teacher-assessment");
+    if (!table) throw new Error("no table");
+    const workbook = await loaded(await templateWorkbook(pack, [table], { rows: 5 }));
+    const [sheet] = workbook.worksheets;
+    if (!sheet) throw new Error("no sheet");
+    return { pack, table, workbook, sheet, plan: templatePlan(pack, table) };
+  }
+
+  test("规则表一起放进模板，公式写的是它的区域，不是库里没有的名字", async () => {
+    const { workbook, sheet, plan } = await ownTemplate();
+    expect(workbook.getWorksheet("考核规则")).toBeDefined();
+    expect(cellOf(sheet, plan, "total").formula).toMatch(/_xldudf_KAOHE_TEACHERSCORE\('考核规则'!\$A\$1:\$[A-Z]+\$\d+,/);
+    expect(cellOf(sheet, plan, "total").formula).not.toContain("兰西2024秋");
+    const notes = workbook.getWorksheet("填表说明")?.getSheetValues() ?? [];
+    expect(JSON.stringify(notes)).toContain("公式按工作表“考核规则”计算");
+  });
+
+  test("规则表读回来就是这份规则", async () => {
+    const { pack, workbook } = await ownTemplate();
+    const file = openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), "模板.xlsx");
+    const own = packsInSheets(file);
+    expect(own.map(({ id }) => id)).toEqual([pack.id]);
+    expect(own[0]?.rules.find(({ id }) => id === "lanxi.teacher.pass")).toMatchObject({ line: 66 });
+  });
+
+  test("填好以后按自己的规则检查，没有问题", async () => {
+    const { pack, table, workbook, sheet, plan } = await ownTemplate();
+    const rows = fillIn(sheet, plan);
+    const { tables, findings, verdict, policies } = checkedBy(new Uint8Array(await workbook.xlsx.writeBuffer()), pack);
+    expect([policies, tables.map((found) => [found.kind, found.rows])]).toEqual([[pack.id], [[table.kind, rows]]]);
+    expect(serious(findings)).toEqual([]);
+    expect(verdict).toBe("可上报");
+  });
 });

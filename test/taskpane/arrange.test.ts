@@ -1,4 +1,5 @@
-import { arrange, countLevels, noFilter, type Filter } from "../../src/taskpane/findings/arrange";
+import { arrange, countLevels } from "../../src/taskpane/findings/arrange";
+import { noFilter, type Filter } from "../../src/taskpane/findings/filter";
 import { nextStop, rowsOf } from "../../src/taskpane/findings/rows";
 import { runInSlices } from "../../src/taskpane/scheduler";
 import { finding, someFindings } from "./stage";
@@ -43,7 +44,7 @@ describe("检查发现的排列", () => {
   it("只看新增的", async () => {
     const all = someFindings();
     const one = all[1];
-    const groups = await arranged(all, { ...noFilter, onlyFresh: true }, new Set([one?.key ?? ""]));
+    const groups = await arranged(all, { ...noFilter, show: "fresh" }, new Set([one?.key ?? ""]));
     expect(groups.flatMap((group) => group.findings)).toEqual([one]);
   });
 

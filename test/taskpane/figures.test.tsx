@@ -3,6 +3,10 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Figures, Statistics } from "../../src/check/statistics";
 import type { Papers } from "../../src/excel/papers";
+import { rankedTexts } from "../../src/excel/figure-text";
+import zhCN from "../../src/taskpane/statistics/messages/zh-CN.json";
+import { undecidedTexts } from "../../src/taskpane/statistics/undecided";
+import { speaker } from "../../src/values/message";
 import { Shown } from "../../src/taskpane/statistics/FiguresView";
 import type { Session } from "../../src/taskpane/session";
 import { SessionContext } from "../../src/taskpane/shell/session-context";
@@ -71,7 +75,7 @@ function show(shown: Parameters<typeof Shown>[0]["figured"], change: Partial<Ses
 test("合格率写出百分比和人数，不能判断的另说", () => {
   show(statistics);
   expect(screen.getByText("77.7%（7/9 人）")).toBeTruthy();
-  expect(screen.getByText("教师考核合格线：1 人缺分或分数有误，未计入。")).toBeTruthy();
+  expect(screen.getByText("教师考核：1 人缺分或分数有误，不能判断，没有算进合格率。")).toBeTruthy();
 });
 
 test("59.995 分的平均分不会显示成 60 分", () => {
@@ -86,8 +90,13 @@ test("每张图都能用键盘换成表格", async () => {
   button.focus();
   await userEvent.keyboard("{Enter}");
   const table = within(chart).getByRole("table", { name: "合格率" });
-  expect(within(table).getByRole("rowheader", { name: "教师考核合格线" })).toBeTruthy();
-  expect(within(table).getByText("77.7%（7/9 人）")).toBeTruthy();
+  const words = (role: "columnheader" | "cell") =>
+    within(table)
+      .getAllByRole(role)
+      .map(({ textContent }) => textContent);
+  expect(words("columnheader")).toEqual(["项目", "合格", "不合格", "未判断", "合格率"]);
+  expect(within(table).getByRole("rowheader", { name: "教师考核" })).toBeTruthy();
+  expect(words("cell")).toEqual(["7", "2", "1", "77.7%"]);
 });
 
 test("选一个单位，只看这个单位的数", async () => {
@@ -109,6 +118,59 @@ test.each([
 ] as const)("%s 时有话说，不是空白", (state, text) => {
   show(state);
   expect(screen.getByText(text)).toBeTruthy();
+});
+
+test.each([
+  ["缺了一列", ["活动反思"], 60, "教师考核：表里没有“活动反思”这一列，不能算合格率（10 人）。请补上这一列，或在“列对应”里指定。"],
+  ["人人缺分", [], 60, "教师考核：10 人的分数都不全，不能算合格率。请补齐分数再检查。"],
+  ["政策没有合格线", [], null, "教师考核：政策没有写明合格线，不算合格率（10 人）。"],
+])("一个人也不能判断时说出原因：%s", (_says, missing, line, words) => {
+  const pass = { rule: "pass", name: "教师考核合格线", line, passed: 0, failed: 0, undecided: 10 };
+  const say = (id: string, values = {}) => speaker({ "zh-CN": zhCN, "en-US": {} })({ id, values }, "zh-CN");
+  const scores = line === null ? figures(null, 7).scores : [];
+  expect(undecidedTexts({ ...figures(null, 0), passes: [pass], scores }, missing, say)).toEqual([words]);
+});
+
+test("年度学时：差多少、应有多少、平均多少；读不出来的人说出来", () => {
+  const [year] = figures(null, 7).hours;
+  if (!year) throw new Error("no hours");
+  const hours = [
+    { ...year, rule: "a", undecided: 2 },
+    { ...year, rule: "b", short: 0, lacking: 0 },
+    { ...year, rule: "c", due: null, short: 0, lacking: 0 },
+  ];
+  show({ policies: [{ policy: "p", name: "甲", all: { ...figures(null, 7), hours }, schools: [], ranking: null }] });
+  const chart = screen.getByRole("figure", { name: "各类学时还差多少人" });
+  expect(
+    within(chart)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "年度学时3 人差 20 学时应有 90 学时，平均 80 学时；2 人读不出来，没有算",
+    "年度学时都已达到应有 90 学时，平均 80 学时",
+    "年度学时没有写明要多少平均 80 学时",
+  ]);
+});
+
+test("排名里名次不同的分数看得出不同", () => {
+  expect(rankedTexts([90.6666666666667, 90.6633333333333, 88])).toEqual(["90.67", "90.66", "88"]);
+  expect(rankedTexts([90.6666666666667, 90.6655555555556, 88])).toEqual(["90.667", "90.666", "88"]);
+});
+
+test("学校很多时先列前面的，再按一下全部列出", async () => {
+  const schools = Array.from({ length: 30 }, (_, index) => ({
+    place: index + 1,
+    school: `第${index + 1}小学`,
+    score: 99 - index,
+    tiedWith: [],
+  }));
+  show({
+    policies: [{ policy: "p", name: "甲", all: figures(null, 7), schools: [], ranking: { by: "school-total", schools, without: [] } }],
+  });
+  const chart = screen.getByRole("figure", { name: "单位考核得分排名" });
+  expect(within(chart).getAllByRole("listitem")).toHaveLength(12);
+  await userEvent.click(within(chart).getByRole("button", { name: "全部 30 项" }));
+  expect(within(chart).getAllByRole("listitem")).toHaveLength(30);
 });
 
 test("没有可统计的表时说明", () => {
@@ -138,7 +200,7 @@ test("写入工作表：先问，继续才写", async () => {
     </SessionContext>,
   );
   await userEvent.click(screen.getByRole("button", { name: "写入工作表" }));
-  expect(screen.getByText("将新写一张工作表“统计”，有表格和图表；原有的表不改动。")).toBeTruthy();
+  expect(screen.getByText("将新写一张工作表“统计”，有表格和图表。以前写的“统计”换成新的，别的表不改动。")).toBeTruthy();
   expect(written).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "继续" }));
   await waitFor(() => expect(session.store.get().notice).toEqual({ tone: "success", says: { words: "已写好工作表“统计”。" } }));

@@ -103,11 +103,30 @@ describe("模板", () => {
   test("可以把工作簿里的教师填进去", async () => {
     const { papers, opened } = papersThat();
     show(sessionAfterCheck(), <TemplatesView loadPapers={() => Promise.resolve(papers)} />);
-    await userEvent.click(await screen.findByLabelText("填入这个工作簿里的 2 位教师"));
+    expect(await screen.findByRole("checkbox", { name: "填入这个工作簿里的 2 位教师", checked: true })).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "打开模板" }));
     await waitFor(() => expect(opened).toHaveLength(1));
     const [roster] = opened[0] ? openWorkbook(opened[0], "a.xlsx").sheets : [];
     expect([roster?.value(3, 1), roster?.value(4, 1)]).toEqual(["张一", "李二"]);
+  });
+
+  test("不要填教师时去掉勾，做出来是空白的", async () => {
+    const { papers, opened } = papersThat();
+    show(sessionAfterCheck(), <TemplatesView loadPapers={() => Promise.resolve(papers)} />);
+    await userEvent.click(await screen.findByLabelText("填入这个工作簿里的 2 位教师"));
+    await userEvent.click(screen.getByRole("button", { name: "打开模板" }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    const [roster] = opened[0] ? openWorkbook(opened[0], "a.xlsx").sheets : [];
+    expect(roster?.value(3, 1)).toBeNull();
+  });
+
+  test("全不选以后不能做，说明要选；全选就又能做", async () => {
+    show(sessionAfterCheck(), <TemplatesView />);
+    await userEvent.click(screen.getByRole("button", { name: "全不选" }));
+    expect(screen.getByText("请至少选一张表。")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "全选" }));
+    expect(screen.queryByText("请至少选一张表。")).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>("教师花名册").checked).toBe(true);
   });
 
   test.each(["0", "2001", "3.5", "十行"])("行数“%s”不行，说明填多少", async (typed) => {
@@ -151,7 +170,7 @@ describe("学时证明", () => {
     const session = sessionAfterCheck();
     show(session, <SlipsSection loadPapers={() => Promise.resolve(papers)} />);
     await userEvent.click(await screen.findByRole("button", { name: "写学时证明" }));
-    expect(screen.getByText("将新写一张工作表“学时证明”，2 页；原有的表不改动。")).toBeTruthy();
+    expect(screen.getByText("将新写一张工作表“学时证明”，2 页。以前写的“学时证明”换成新的，别的表不改动。")).toBeTruthy();
     expect(written).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "继续" }));
     await waitFor(() => expect(written).toEqual([["张一", "李二"]]));
@@ -195,9 +214,9 @@ describe("期限", () => {
   test("列出还有几天，先后有序", () => {
     show(sessionAfterCheck(), <DeadlinesView />);
     const items = screen.getAllByRole("listitem").map(({ textContent }) => textContent ?? "");
-    expect(items[0]).toContain("集中培训2024年9月21日 开始，还有 2 天");
+    expect(items[0]).toContain("集中培训1 天后开始2024年9月21日至2024年9月22日");
     expect(items[1]).toContain("培训计划还有 5 天");
-    expect(items[1]).toContain("2024年9月25日 前（含当天）");
+    expect(items[1]).toContain("2024年9月25日前（含当天）");
   });
 
   test("换一份没有期限的政策，照实说", async () => {

@@ -1,14 +1,15 @@
 /** The small parts of the pane that only compute: mapping columns, formulas, colours, statistics, self-test, opened files. */
 import { packs } from "../../src/policy/library";
 import { columnsOf, ruleChoices } from "../../src/taskpane/mapping/columns";
-import { newsBetween } from "../../src/taskpane/news";
+import { newsSteps } from "../../src/taskpane/news";
+import { runInSlices } from "../../src/taskpane/scheduler";
 import { openAsHost } from "../../src/taskpane/file-host";
 import { sayFailure } from "../../src/taskpane/say-failure";
 import { selfTest } from "../../src/taskpane/self-test";
 import { lookOf } from "../../src/taskpane/theme";
 import { localeOf } from "../../src/taskpane/texts";
 import { countBy } from "../../src/taskpane/views/finding-counts";
-import { examplesByFunction, formulaOf, resultOf } from "../../src/taskpane/views/formula-text";
+import { examplesByFunction, formulaOf, resultOf } from "../../src/taskpane/formulas/formula-text";
 import { stepsToSubmit } from "../../src/taskpane/views/submit-steps";
 import { HostFailure } from "../../src/excel/host";
 import { engineWith, finding, reportOf, someFindings, teacherTable, workbookOf } from "./stage";
@@ -123,10 +124,10 @@ describe("统计和上报的数", () => {
     ]);
   });
 
-  it("新增和已解决按问题本身认，不按位置", () => {
+  it("新增和已解决按问题本身认，不按位置", async () => {
     const [first, second, third] = [finding("logic"), finding("logic"), finding("logic")];
-    const news = newsBetween(reportOf([first, second]), reportOf([{ ...second, cell: "D99" }, third]));
-    expect([[...news.fresh], news.solved, news.same]).toEqual([[third.key], 1, 1]);
+    const news = await runInSlices(newsSteps([first, second], [{ ...second, cell: "D99" }, third]));
+    expect([[...news.fresh], news.solved, news.same]).toEqual([[third.key], [first], 1]);
   });
 });
 
@@ -138,7 +139,21 @@ describe("自检", () => {
     expect(items).toEqual([
       { id: "excel", works: false },
       { id: "policies", works: true, values: { count: packs.length } },
+      { id: "calculates", works: true, values: { count: expect.any(Number), wrong: 0 } },
     ]);
+  });
+
+  it("Excel 里再看表中的公式：有显示 #NAME? 的照实说，读不成也照实说", async () => {
+    const none = () => Promise.reject(new Error("not asked for here"));
+    const formulas = { canSpill: false, selectedCell: none, selectedArea: none, onSelected: none, read: none, preview: none, insert: none };
+    const surroundings = { inExcel: true, functions: true, loadEngine: () => Promise.resolve(engine) };
+    const bad = await selfTest({ ...surroundings, formulas: { ...formulas, count: () => Promise.resolve({ all: 12, unnamed: 3 }) } });
+    expect(bad.slice(-2)).toEqual([
+      { id: "cells", works: false, values: { all: 12, unnamed: 3 } },
+      { id: "spills", works: false },
+    ]);
+    const unread = await selfTest({ ...surroundings, formulas: { ...formulas, count: none } });
+    expect(unread.find(({ id }) => id === "cells")).toEqual({ id: "cells", works: false, values: { all: 0, unnamed: 0 } });
   });
 
   it("Excel 里数出公式函数；规则读不到时照实说", async () => {

@@ -48,9 +48,10 @@ const usual = () => show({ value: needs(...rows) });
 
 test("说出几人没完成、共差多少，读不出的人另说", () => {
   usual();
-  expect(screen.getByText("2 人没有完成（共 3 人），合计还差 24 学时。")).toBeTruthy();
-  expect(screen.getByText("学时读不出来，没有计入：赵四。")).toBeTruthy();
-  expect(screen.getByText("还差 专业课 8")).toBeTruthy();
+  expect(screen.getByText("共 3 人，2 人没有完成当年任务，合计还差 24 学时。")).toBeTruthy();
+  expect(screen.getByText("1 人的学时读不出来，没有计入：赵四。")).toBeTruthy();
+  expect(screen.getByText("专业课 8")).toBeTruthy();
+  expect(screen.getByText("差 16 学时")).toBeTruthy();
 });
 
 test("试算：一天专业课后张一完成，李二还差", async () => {
@@ -60,7 +61,7 @@ test("试算：一天专业课后张一完成，李二还差", async () => {
   await userEvent.click(within(part).getByRole("button", { name: "试算" }));
   expect(within(part).getByText("2 人参加，1 人因此完成。还有 1 人没有完成。")).toBeTruthy();
   expect(within(part).getByText("因此完成：张一。")).toBeTruthy();
-  expect(within(part).getByText("参加了还差：李二。")).toBeTruthy();
+  expect(within(part).getByText("参加了但还差：李二。")).toBeTruthy();
 });
 
 test.each([
@@ -104,7 +105,7 @@ test("怎么也完不成的人写出名字", async () => {
   usual();
   const part = screen.getByRole("region", { name: "最省的培训组合" });
   await userEvent.click(within(part).getByRole("button", { name: "算最省的组合" }));
-  expect((await within(part).findByText(/就算全部参加/)).textContent).toContain("张一、李二");
+  expect((await within(part).findByText(/这些培训都参加/)).textContent).toContain("张一、李二");
 });
 
 test("费用不是数字时指出是哪个培训", async () => {

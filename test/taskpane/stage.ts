@@ -8,6 +8,7 @@ import { HostFailure, type Host } from "../../src/excel/host";
 import { packs } from "../../src/policy/library";
 import enUS from "../../src/taskpane/messages/en-US.json";
 import zhCN from "../../src/taskpane/messages/zh-CN.json";
+import type { Memory } from "../../src/taskpane/memory";
 import { createSession, type CheckEngine, type Ports, type Session } from "../../src/taskpane/session";
 import type { Sheet, Workbook } from "../../src/table/workbook";
 
@@ -172,6 +173,10 @@ export function engineWith(reports: readonly Report[], change: Partial<CheckEngi
       return report;
     },
     verdict: verdictFor,
+    *recognise() {
+      yield;
+      return { reading: { tables: [], unrecognised: [] }, tables: [] };
+    },
     ...change,
   };
 }
@@ -202,6 +207,11 @@ export function hostWith(calls: Calls, change: Partial<Host> = {}): Host {
   };
 }
 
+/** A computer that remembers as long as the test runs. */
+export function memoryOf(kept: Map<string, string>): Memory {
+  return { read: (name) => kept.get(name) ?? null, write: (name, text) => void kept.set(name, text) };
+}
+
 export function sessionWith(host: Host | null, engine: CheckEngine, change: Partial<Ports> = {}): Session {
   return createSession({
     locale: "zh-CN",
@@ -210,6 +220,7 @@ export function sessionWith(host: Host | null, engine: CheckEngine, change: Part
     loadEngine: () => Promise.resolve(engine),
     sayFailure: (failure) => (failure.id === "host.protected" ? "工作表受保护，请先撤销保护，再做一次。" : null),
     selfTest: () => Promise.resolve([{ id: "excel", works: true }]),
+    memory: memoryOf(new Map()),
     now: () => new Date(2024, 11, 20, 14, 5),
     ...change,
   });

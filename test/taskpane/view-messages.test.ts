@@ -1,16 +1,16 @@
-/** The message files of 统计, 还差多少, 模板 and 期限, and of the templates themselves: the same in both languages, all used. */
+/** The message files of 统计, 还差多少, 模板, 期限 and 公式, and of the templates themselves: the same in both languages, all used. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 
 const root = join(__dirname, "../../src");
-const folders = ["taskpane/statistics", "taskpane/planning", "taskpane/templates", "taskpane/deadlines", "files/templates"];
+const folders = ["taskpane/statistics", "taskpane/planning", "taskpane/templates", "taskpane/deadlines", "taskpane/formulas", "files/templates"];
 
 const texts = (folder: string, locale: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, folder, "messages", `${locale}.json`), "utf8")) as Record<string, string>;
 
 const code = (folder: string): string =>
-  readdirSync(join(root, folder))
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(join(root, folder, name), "utf8"))
     .join("\n");

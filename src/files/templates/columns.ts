@@ -26,7 +26,7 @@ interface Form {
   /** The rules that the policy lists for the table. */
   readonly rules: readonly Rule[];
   readonly field: (key: string, input?: TemplateColumn["input"]) => TemplateColumn;
-  /** The policy's name as a formula's first argument. */
+  /** The formulas' first argument: the policy's name, or the range of its rule sheet. */
   readonly policy: string;
 }
 
@@ -345,10 +345,10 @@ function givenRows(form: Form): Readonly<Record<string, string>>[] {
   });
 }
 
-/** The template of one kind of table. */
-export function templatePlan(pack: Pack, table: PackTable): TemplatePlan {
+/** The template of one kind of table. `policy` is what its formulas name the policy by: its name, or the range of its sheet. */
+export function templatePlan(pack: Pack, table: PackTable, policy: string = quoted(pack.name)): TemplatePlan {
   const rules = table.rules.flatMap((id) => pack.rules.filter((rule) => rule.id === id));
   const field: Form["field"] = (key, input) => fieldColumn(pack, table, key, input);
-  const form: Form = { pack, table, rules, field, policy: quoted(pack.name) };
+  const form: Form = { pack, table, rules, field, policy };
   return { pack, table, columns: builds[table.kind](form), given: givenRows(form) };
 }

@@ -9,6 +9,8 @@ import { sayTemplate } from "./say";
 
 interface Setting {
   readonly rows: number;
+  /** The policy's own rule sheet stands in the workbook. */
+  readonly hasRules: boolean;
   readonly locale: Locale;
 }
 
@@ -55,7 +57,7 @@ function otherRules(plan: TemplatePlan): Rule[] {
   return plan.table.rules.flatMap((id) => plan.pack.rules.filter((rule) => rule.id === id && !shown.has(rule)));
 }
 
-function linesOf(plan: TemplatePlan, { rows, locale }: Setting): string[] {
+function linesOf(plan: TemplatePlan, { rows, hasRules, locale }: Setting): string[] {
   const say = (id: string, values: Message["values"] = {}): string => sayTemplate({ id, values }, locale);
   return [
     say("notes.policy", { title: plan.pack.title }),
@@ -63,6 +65,7 @@ function linesOf(plan: TemplatePlan, { rows, locale }: Setting): string[] {
     say("notes.formulas"),
     say("notes.rows", { rows }),
     say("notes.protected"),
+    ...(hasRules ? [say("notes.rules")] : []),
     ...plan.columns.map((column) => line(column.header, [howTo(column), ...demandsOf(column.rule)], column.rule, locale)),
     ...otherRules(plan).map((rule) => line(rule.name, demandsOf(rule), rule, locale)),
   ];

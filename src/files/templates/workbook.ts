@@ -10,6 +10,7 @@ import { templatePlan } from "./columns";
 import { ChoiceLists } from "./choice-lists";
 import forms from "./forms.json";
 import { writeNotes } from "./notes";
+import { isOwn, ownRules, rangeOf, writeOwnRules } from "./own-rules";
 import { filled, type Cells, type TemplateColumn, type TemplatePlan } from "./plan";
 import { sayTemplate } from "./say";
 import { plainText, SheetNames } from "./safe-text";
@@ -34,6 +35,8 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const GREY = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEDED" } } as const;
 const HEAD = { type: "pattern", pattern: "solid", fgColor: { argb: "FFD9E2F3" } } as const;
 const A4 = 9;
+/** High enough to be written into by hand. */
+const ROW_HEIGHT = 21;
 
 /** The addresses of a row's cells by the keys of the columns. */
 function cellsOf({ columns }: TemplatePlan, row: number): Cells {
@@ -116,10 +119,9 @@ function writeAround(sheet: Worksheet, plan: TemplatePlan, last: number, school:
   sheet.mergeCells(`A${last + 2}:${width}${last + 2}`);
   const signatures = sheet.getCell(`A${last + 2}`);
   signatures.value = forms.signatures;
-  for (const cell of [sheet.getCell("A2"), date, signatures]) {
-    cell.font = { name: forms.fonts.text, size: 11 };
-    cell.protection = { locked: false };
-  }
+  for (const cell of [sheet.getCell("A2"), date, signatures]) cell.font = { name: forms.fonts.text, size: 11 };
+  // What the clerk words anew stays open: title, unit, day, names.
+  for (const cell of [title, sheet.getCell("A2"), date, signatures]) cell.protection = { locked: false };
 }
 
 function addSheet(workbook: Workbook, name: string): Worksheet {
@@ -166,6 +168,7 @@ async function writeTable({ workbook, names, lists, options }: Work, plan: Templ
   writeHeader(sheet, plan);
   const validations = plan.columns.map((column) => validationOf(column, lists, options.locale ?? "zh-CN"));
   for (let row = FIRST_ROW; row < FIRST_ROW + rows; row += 1) {
+    sheet.getRow(row).height = ROW_HEIGHT;
     plan.columns.forEach((column, index) => {
       const cell = sheet.getCell(row, index + 1);
       cell.value = valueOf(column, plan, row, given[row - FIRST_ROW] ?? {});
@@ -192,10 +195,13 @@ export async function templateWorkbook(pack: Pack, tables: readonly PackTable[],
   // The formulas have no values yet: Excel works them out when it opens the file.
   workbook.calcProperties.fullCalcOnLoad = true;
   const work: Work = { workbook, names: new SheetNames(), lists: new ChoiceLists(forms.sheets.choices), options };
-  const plans = tables.map((table) => templatePlan(pack, table));
-  work.names.reserve(forms.sheets.notes, forms.sheets.choices);
+  const rules = isOwn(pack) ? ownRules(pack) : null;
+  const plans = tables.map((table) => (rules === null ? templatePlan(pack, table) : templatePlan(pack, table, rangeOf(rules))));
+  work.names.reserve(forms.sheets.notes, forms.sheets.choices, ...(rules === null ? [] : [rules.sheetName]));
   for (const plan of plans) await writeTable(work, plan);
-  writeNotes(workbook, plans, { rows: options.rows ?? ROWS, locale: options.locale ?? "zh-CN" });
+  const rows = Math.max(options.rows ?? ROWS, options.people?.length ?? 0);
+  writeNotes(workbook, plans, { rows, hasRules: rules !== null, locale: options.locale ?? "zh-CN" });
+  if (rules !== null) writeOwnRules(workbook, rules);
   work.lists.write(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -61,7 +61,8 @@ function applied(changes: Changes, action: ChangeAction, fixes: readonly Fix[], 
   }
 }
 
-function done(result: ChangeResult, says: Notice["says"]): Notice {
+/** What to say of something written: it can be taken back, and what was left alone is told. */
+export function done(result: ChangeResult, says: Notice["says"]): Notice {
   const undo = result.step === null ? {} : { undo: { kind: "step", step: result.step } as const };
   return { tone: result.refused.length === 0 ? "success" : "warning", says, refused: result.refused, ...undo };
 }
@@ -85,11 +86,15 @@ export async function takeBackAll(step: string, spots: readonly Refused[], sessi
   });
 }
 
+/** What a copy may have lost or kept, as the message names it. */
+const copyNotes = ["external", "pivot", "macro", "query", "comment", "picture", "object", "hidden"] as const;
+
 /** 导出上报副本. */
 export async function exportCopy(maskIds: boolean, session: Session = currentSession()): Promise<void> {
   await changing(session, async (changes) => {
-    const { formulas, masked } = await changes.exportCopy({ maskIds });
-    return { tone: "success", says: { id: "copy.done", values: { formulas, masked } } };
+    const { formulas, masked, dropped = [], left = [] } = await changes.exportCopy({ maskIds });
+    const noted = Object.fromEntries(copyNotes.map((note) => [note, [...dropped, ...left].includes(note) ? "yes" : "no"]));
+    return { tone: "success", says: { id: "copy.done", values: { formulas, masked, ...noted } } };
   });
 }
 
@@ -105,9 +110,13 @@ async function changing(session: Session, work: (changes: Changes) => Promise<No
   await writing(session, "change.failed", async () => work(await load()));
 }
 
-/** The check clears the screen of words: what was done is said again after it, and a question stands until it is answered. */
 async function changingThenChecking(session: Session, work: (changes: Changes) => Promise<Notice>): Promise<void> {
   await changing(session, work);
+  await checkAgain(session);
+}
+
+/** The check clears the screen of words: what was done is said again after it, and a question stands until it is answered. */
+export async function checkAgain(session: Session): Promise<void> {
   const { notice, question, checked } = session.store.get();
   if (notice === null || notice.tone === "error" || checked === null) return;
   await runCheck(session);

@@ -2,28 +2,36 @@
  * 一键检查: read the workbook, judge it in slices, keep the report. A check only reads; one that is
  * cancelled or fails leaves the earlier result as it was.
  */
-import type { CheckOptions } from "../../check/report";
+import type { Finding, Report } from "../../check/report";
 import type { Host } from "../../excel/host";
-import type { Pack } from "../../policy/schema";
-import { newsBetween } from "../news";
+import type { Workbook } from "../../table/workbook";
+import { newsSteps } from "../news";
 import { withOwn } from "../rules/with-own";
 import { runInSlices } from "../scheduler";
 import { currentSession, type Session } from "../session";
-import type { Checked } from "../state";
+import type { Checked, News, PaneState } from "../state";
+import { optionsFor, packsFor } from "./asking";
 import { wordsFor } from "./failure";
+import { offerMapping } from "./forms";
+import { keepLastCheck } from "./last-check";
 import { refreshMarks } from "./marks";
 
-/** Runs the check; gives what was found, or null where it was cancelled, failed, or another task is running. */
-export async function runCheck(session: Session = currentSession()): Promise<Checked | null> {
+/**
+ * Runs the check; gives what was found, or null where it was cancelled, failed, or another task is running. Only sheets that
+ * changed since the last reading are read anew, unless `everything` is asked for.
+ */
+export async function runCheck(session: Session = currentSession(), everything = false): Promise<Checked | null> {
   const { host, store } = session;
   if (host === null || store.get().task.kind !== "idle") return null;
+  session.quiet?.abort();
   const cancel = new AbortController();
   session.cancel = cancel;
   store.set({ task: { kind: "reading", done: 0, total: 0, sheet: "" }, notice: null, question: null, edited: [] });
   try {
-    const checked = await checkHost(session, host, cancel.signal);
-    store.set({ checked, ending: { kind: "done" }, task: { kind: "idle" } });
+    const checked = await checkHost(session, host, cancel.signal, everything);
+    store.set({ checked, earlier: null, ending: { kind: "done" }, task: { kind: "idle" }, filter: shownStill(store.get(), checked) });
     await refreshMarks(session);
+    await afterwards(session, checked);
     return checked;
   } catch (error) {
     const ending = cancel.signal.aborted
@@ -36,38 +44,61 @@ export async function runCheck(session: Session = currentSession()): Promise<Che
   }
 }
 
+/** What the result is good for besides being shown; where it fails, the result stands all the same. */
+async function afterwards(session: Session, checked: Checked): Promise<void> {
+  await Promise.allSettled([keepLastCheck(session, checked), offerMapping(session)]);
+}
+
 /** 取消: the check stops at its next step. */
 export function cancelCheck(session: Session = currentSession()): void {
   session.cancel?.abort(new DOMException("cancelled by the clerk", "AbortError"));
 }
 
-async function checkHost(session: Session, host: Host, signal: AbortSignal): Promise<Checked> {
+async function checkHost(session: Session, host: Host, signal: AbortSignal, everything: boolean): Promise<Checked> {
   const { store, ports } = session;
-  const loading = ports.loadEngine();
-  const [engine, workbook] = await Promise.all([loading, host.read((at) => store.set({ task: { kind: "reading", ...at } }), signal)]);
+  const reading = host.read((at) => store.set({ task: { kind: "reading", ...at } }), signal, everything);
+  const [engine, workbook] = await Promise.all([ports.loadEngine(), reading]);
   signal.throwIfAborted();
   const policies = withOwn(engine.policies, session.imported);
   store.set({ policies });
   const packs = packsFor(policies, store.get().settings.policy);
-  const options: CheckOptions = { asOf: isoDay(ports.now()), settings: store.get().settings, locale: ports.locale };
-  const report = await runInSlices(engine.steps(workbook, packs, options), {
+  const report = await runInSlices(engine.steps(workbook, packs, optionsFor(session)), {
     signal,
     onStep: (at) => store.set({ task: { kind: "judging", ...at } }),
   });
-  const before = store.get().checked;
-  const comparable = before !== null && before.report.file === report.file;
+  const before = store.get();
+  const news = await newsSince(before, report, signal);
   const applied = policies.filter((pack) => report.policies.includes(pack.id));
-  return { report, packs: applied, workbook, at: ports.now(), news: comparable ? newsBetween(before.report, report) : null };
+  return { report, packs: applied, workbook, at: ports.now(), news, reread: rereadSince(before.checked?.workbook, workbook) };
 }
 
-/** The policy that the clerk chose, else all of them: then the check recognises which. */
-function packsFor(policies: readonly Pack[], chosen: string | undefined): readonly Pack[] {
-  const pack = policies.find((one) => one.id === chosen);
-  return pack === undefined ? policies : [pack];
+/** What changed since the check before, also where that was made before the workbook was closed. */
+async function newsSince({ checked, earlier }: PaneState, report: Report, signal: AbortSignal): Promise<News | null> {
+  if (checked !== null) {
+    return checked.report.file === report.file ? runInSlices(newsSteps(checked.report.findings, report.findings), { signal }) : null;
+  }
+  if (earlier === null) return null;
+  const { comparableKey, isWhole } = await import("../../check/last-check");
+  if (!isWhole(earlier.last)) return null;
+  const news = await runInSlices(newsSteps(earlier.findings, report.findings, comparableKey), { signal });
+  return { ...news, since: earlier.last.at };
 }
 
-/** The clerk's own day, not Greenwich's. */
-function isoDay(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+/** A host that reads only what changed gives the other sheets as they were. */
+function rereadSince(before: Workbook | undefined, now: Workbook): Checked["reread"] {
+  if (before === undefined) return undefined;
+  const known = new Set(before.sheets);
+  const kept = now.sheets.filter((sheet) => known.has(sheet)).length;
+  return kept === 0 ? undefined : { read: now.sheets.length - kept, of: now.sheets.length };
+}
+
+/** Filters that would show nothing of the new result are let go. */
+function shownStill({ filter }: PaneState, { report, news }: Checked): PaneState["filter"] {
+  const is = (wanted: (finding: Finding) => boolean): boolean => report.findings.some(wanted);
+  return {
+    ...filter,
+    level: filter.level !== null && is(({ level }) => level === filter.level) ? filter.level : null,
+    sheet: filter.sheet !== null && is(({ sheet }) => sheet === filter.sheet) ? filter.sheet : null,
+    show: filter.show === "fresh" && (news?.fresh.size ?? 0) > 0 ? "fresh" : "all",
+  };
 }

@@ -2,10 +2,12 @@
  * The questions that stand before a write, and their answers: 继续 does it, 取消 leaves everything as it is.
  */
 import type { Finding } from "../../check/report";
+import { insert } from "../formulas/insert-actions";
 import { currentSession, type Session } from "../session";
 import { change, exportCopy, takeBack, takeBackAll } from "./changes";
 import { locate } from "./locate";
 import { clearMarks, mark, markable } from "./marks";
+import { layMapping } from "./offers";
 import { writeReport } from "./report";
 
 function cellsOf(findings: readonly Finding[]): number {
@@ -44,6 +46,10 @@ export async function undo(session: Session = currentSession()): Promise<void> {
   const { notice } = session.store.get();
   if (notice?.undo?.kind === "marks") return clearMarks(session);
   if (notice?.undo?.kind === "step") return takeBack(notice.undo.step, session);
+  if (notice?.undo?.kind === "mapping") {
+    closeNotice(session);
+    return layMapping(session, notice.undo.before);
+  }
 }
 
 /** 继续 under the question that stands. */
@@ -63,6 +69,8 @@ export async function answer(session: Session = currentSession()): Promise<void>
       return change(question, session);
     case "overwrite":
       return takeBackAll(question.step, question.spots, session);
+    case "insert":
+      return insert(question, session);
     case "copy":
       return exportCopy(question.maskIds, session);
     case undefined:

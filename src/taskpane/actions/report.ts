@@ -7,7 +7,7 @@ import { runInSlices } from "../scheduler";
 import type { Checked } from "../state";
 import { judgedAsChecked } from "../statistics/use-judged";
 import { runCheck } from "./check";
-import { keep } from "./settings";
+import { keep } from "./keep";
 import { writing } from "./writing";
 
 /** The report with its statistics: pass and credit figures, the unit that reports. */

@@ -1,5 +1,5 @@
 /** 期限: what is due when under a policy, how many days are left, and the same as a calendar file. */
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { calendarFile } from "../../check/calendar-file";
 import type { Pack } from "../../policy/schema";
@@ -10,9 +10,12 @@ import { usePane, useSession } from "../shell/session-context";
 import { ToneIcon, type Tone } from "../shell/ToneIcon";
 import { download } from "../templates/download";
 import { PolicySelect, usePolicy } from "../templates/use-policy";
+import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
-import { eventsOf, leftText, plainLines, whenText } from "./due-text";
+import { dayText, eventsOf, leftText, plainLines, whenText } from "./due-text";
 import { useDueText } from "./say";
+
+const useStyles = makeStyles({ body: { flexGrow: 1, minWidth: 0 } });
 
 /** Fewer days than these are soon. */
 const SOON = 14;
@@ -23,6 +26,7 @@ function today(now: Date): CivilDate {
 
 export function DeadlinesView() {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = useDueText();
   const policy = usePolicy();
   const { pack } = policy;
@@ -34,7 +38,7 @@ export function DeadlinesView() {
     );
   }
   return (
-    <div className={styles.view}>
+    <div className={parts.stack}>
       <PolicySelect label={say("due.policy")} policy={policy} />
       <Days key={pack.id} pack={pack} />
     </div>
@@ -53,9 +57,14 @@ function Days({ pack }: { readonly pack: Pack }) {
   if (dues.length === 0) return <p className={styles.quiet}>{say("due.none")}</p>;
   return (
     <>
-      <List heading={say("due.upcoming")} dues={upcoming} />
-      <List heading={say("due.past")} dues={past} />
+      <p className={styles.quiet}>{say("due.as-of", { day: dayText(day, say) })}</p>
+      {upcoming.length > 0 ? (
+        <List heading={say("due.upcoming", { count: upcoming.length })} dues={upcoming} />
+      ) : (
+        <p className={styles.text}>{say("due.all-over")}</p>
+      )}
       {upcoming.length > 0 && <Save pack={pack} dues={dues} day={day} />}
+      {past.length > 0 && <List heading={say("due.past", { count: past.length })} dues={past} />}
     </>
   );
 }
@@ -68,26 +77,39 @@ function toneOf({ state, daysLeft }: Due): Tone {
 
 function List({ heading, dues }: { readonly heading: string; readonly dues: readonly Due[] }) {
   const styles = useViewStyles();
-  const say = useDueText();
+  const parts = usePartStyles();
   if (dues.length === 0) return null;
   return (
-    <section aria-label={heading}>
+    <section className={parts.part} aria-label={heading}>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.list}>
         {dues.map((due) => (
-          <li key={`${due.rule.id}-${due.day.year}-${due.day.month}-${due.day.day}`}>
-            <div className={styles.row}>
-              <ToneIcon tone={toneOf(due)} />
-              <span>{due.rule.what}</span>
-              <strong>{leftText(due, say)}</strong>
-            </div>
-            <p className={styles.text}>{whenText(due, say)}</p>
-            {!due.isCertain && <p className={styles.quiet}>{say("due.unsure")}</p>}
-            <p className={styles.quiet}>{say("due.clause", { at: due.rule.clause.at, quote: due.rule.clause.quote })}</p>
-          </li>
+          <Item key={`${due.rule.id}-${due.day.year}-${due.day.month}-${due.day.day}`} due={due} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Item({ due }: { readonly due: Due }) {
+  const styles = useViewStyles();
+  const own = useStyles();
+  const parts = usePartStyles();
+  const say = useDueText();
+  const { rule, isCertain } = due;
+  return (
+    <li className={styles.line}>
+      <ToneIcon tone={toneOf(due)} />
+      <div className={own.body}>
+        <div className={parts.ends}>
+          <strong>{rule.what}</strong>
+          <strong className={parts.number}>{leftText(due, say)}</strong>
+        </div>
+        <p className={styles.text}>{whenText(due, say)}</p>
+        {!isCertain && <p className={styles.text}>{say("due.unsure")}</p>}
+        <p className={styles.quiet}>{say("due.clause", { at: rule.clause.at, quote: rule.clause.quote })}</p>
+      </div>
+    </li>
   );
 }
 
@@ -99,6 +121,7 @@ interface SaveProps {
 
 function Save({ pack, dues, day }: SaveProps) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = useDueText();
   const [done, setDone] = useState<"saved" | "copied" | null>(null);
   const name = say("due.calendar", { policy: pack.name });
@@ -116,7 +139,7 @@ function Save({ pack, dues, day }: SaveProps) {
     }
   };
   return (
-    <div>
+    <div className={parts.part}>
       <div className={styles.row}>
         <Button size="small" onClick={save}>
           {say("due.save")}

@@ -2,6 +2,7 @@
 import type { CalendarEvent } from "../../check/calendar-file";
 import type { Pack } from "../../policy/schema";
 import type { Due } from "../../rules/due";
+import { daysBetween } from "../../values/calendar";
 import { isoOf, type CivilDate } from "../../values/date";
 import type { SayDue } from "./say";
 
@@ -9,14 +10,15 @@ export function dayText({ year, month, day }: CivilDate, say: SayDue): string {
   return say("due.day", { year: String(year), month, day });
 }
 
-export function leftText({ state, daysLeft, from }: Due, say: SayDue): string {
+/** Before its span begins, the days until then; else those until it ends. */
+export function leftText({ state, daysLeft, from, day }: Due, say: SayDue): string {
   switch (state) {
     case "today":
       return say("due.today");
     case "over":
       return say("due.over", { days: -daysLeft });
     case "ahead":
-      return from === null ? say("due.left", { days: daysLeft }) : say("due.ahead", { from: dayText(from, say), days: daysLeft });
+      return say("due.ahead", { days: daysLeft - (from === null ? 0 : daysBetween(from, day)) });
     case "open":
       return say("due.left", { days: daysLeft });
   }

@@ -1,20 +1,14 @@
-/** 检查: before a check the first steps, while one runs a word of patience, then what was found. */
+/** 检查: before a check the first sight of the workbook, while one runs a word of patience, then what was found. */
 import type { Overlay } from "../shell/places";
 import { ResultPart } from "../shell/parts";
 import { usePane } from "../shell/session-context";
-import { FirstSteps } from "../views/FirstSteps";
+import { FirstSight } from "../views/FirstSight";
 import { Nothing } from "../views/Nothing";
-import type { Filter } from "./arrange";
+import { useListed } from "./use-listed";
 
-interface CheckViewProps {
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-  readonly onOpen: (overlay: Overlay) => void;
-}
-
-export function CheckView(props: CheckViewProps) {
-  const checked = usePane((state) => state.checked);
+export function CheckView({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) {
+  const listed = useListed();
   const busy = usePane((state) => state.task.kind === "reading" || state.task.kind === "judging");
-  if (checked === null) return busy ? <Nothing id="list.checking" /> : <FirstSteps />;
-  return <ResultPart {...props} checked={checked} />;
+  if (listed === null) return busy ? <Nothing id="list.checking" /> : <FirstSight onOpen={onOpen} />;
+  return <ResultPart listed={listed} onOpen={onOpen} />;
 }

@@ -1,10 +1,11 @@
 /** 说明: why a finding is right all the same, by whom; kept in the workbook with the day. */
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { FormattedDate } from "react-intl";
 import type { Finding } from "../../check/report";
 import { explain } from "../actions";
-import { usePane, useSay, useSession } from "../shell/session-context";
+import { useSay, useSession } from "../shell/session-context";
+import { useExplaining } from "./use-explaining";
 import { useFindingStyles } from "./use-finding-styles";
 
 const useStyles = makeStyles({
@@ -17,23 +18,21 @@ const LONGEST = 500;
 
 interface ExplainFormProps {
   readonly findings: readonly Finding[];
-  readonly onDone: () => void;
+  /** Under which the half-written text is kept; the finding's key where there is one finding. */
+  readonly slot?: string;
 }
 
-export function ExplainForm({ findings, onDone }: ExplainFormProps) {
+export function ExplainForm({ findings, slot = findings[0]?.key ?? "" }: ExplainFormProps) {
   const styles = useStyles();
   const say = useSay();
   const session = useSession();
-  const lastName = usePane((state) => Object.values(state.settings.explanations).at(-1)?.by ?? "");
-  const before = findings[0]?.explanation;
-  const [text, setText] = useState(before?.text ?? "");
-  const [by, setBy] = useState(before?.by ?? lastName);
-  const form = useInSight();
+  const { text, by, isNew, write, seen, close: forget } = useExplaining(slot);
+  const form = useOpened(isNew, seen);
   const complete = text.trim() !== "" && by.trim() !== "";
   // The form goes; the focus stays with its finding.
   const close = () => {
     form.current?.closest<HTMLElement>('[role="listitem"]')?.focus();
-    onDone();
+    forget();
   };
   const save = async () => {
     await explain(findings, text, by, session);
@@ -50,16 +49,15 @@ export function ExplainForm({ findings, onDone }: ExplainFormProps) {
     >
       <Field label={say("explain.text")} size="small">
         <Textarea
-          autoFocus
           rows={2}
           maxLength={LONGEST}
           value={text}
           placeholder={say("explain.example")}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => write(value, by)}
         />
       </Field>
       <Field label={say("explain.by")} size="small">
-        <Input size="small" maxLength={40} value={by} onChange={(_, { value }) => setBy(value)} />
+        <Input size="small" maxLength={40} value={by} onChange={(_, { value }) => write(text, value)} />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" type="submit" disabledFocusable={!complete}>
@@ -73,14 +71,16 @@ export function ExplainForm({ findings, onDone }: ExplainFormProps) {
   );
 }
 
-/** The form opens in place, perhaps at the list's lower edge: it is brought into sight. */
-function useInSight() {
+/** A form just opened takes the focus and is brought into sight; one that is drawn again, by scrolling or another tab, is not. */
+function useOpened(isNew: boolean, seen: () => void) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    if (!isNew) return;
+    form.current?.querySelector("textarea")?.focus({ preventScroll: true });
     // The list measures the grown row first.
-    const turn = setTimeout(() => form.current?.scrollIntoView({ block: "nearest" }), 50);
-    return () => clearTimeout(turn);
-  }, []);
+    setTimeout(() => form.current?.scrollIntoView({ block: "nearest" }), 50);
+    seen();
+  }, [isNew, seen]);
   return form;
 }
 

@@ -38,9 +38,11 @@ interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   /** Whether the sheet must be said with each cell. */
   readonly severalSheets: boolean;
+  /** They are no more: nothing can be done about them. */
+  readonly solved: boolean;
 }
 
-export function FindingList({ groups, severalSheets }: FindingListProps) {
+export function FindingList({ groups, severalSheets, solved }: FindingListProps) {
   const styles = useStyles();
   const say = useSay();
   const list = useFindingList(groups);
@@ -51,12 +53,13 @@ export function FindingList({ groups, severalSheets }: FindingListProps) {
       case "level":
         return <h3 className={styles.level}>{say("list.level", { level: say(`level.${row.level}.long`), count: row.count })}</h3>;
       case "group":
-        return <GroupRow group={row.group} open={row.open} onToggle={() => list.toggleGroup(row.group.key)} />;
+        return <GroupRow group={row.group} solved={solved} open={row.open} onToggle={() => list.toggleGroup(row.group.key)} />;
       case "finding":
         return (
           <FindingRow
             finding={row.finding}
             member={row.member}
+            solved={solved}
             sheetShown={severalSheets}
             open={list.reasons.has(row.key)}
             onToggle={() => list.toggleReasons(row.key)}

@@ -2,12 +2,12 @@
  * One finding: what is wrong and where, who and how much, what can be done about it. Reasons and 说明 open in place.
  */
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Finding } from "../../check/report";
 import { askToFix, locate } from "../actions";
 import { useChanging, useFindingTitle, useLabelOf, usePane, useSay, useSession } from "../shell/session-context";
 import { LevelIcon } from "../shell/ToneIcon";
 import { ExplainForm, ExplanationShown } from "./ExplainForm";
+import { useExplaining } from "./use-explaining";
 import { useFindingStyles } from "./use-finding-styles";
 import { Why } from "./Why";
 
@@ -15,12 +15,13 @@ interface FindingRowProps {
   readonly finding: Finding;
   /** Stands under the heading of its group, which already says what is wrong. */
   readonly member: boolean;
+  readonly solved: boolean;
   readonly sheetShown: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-export function FindingRow({ finding, member, sheetShown, open, onToggle }: FindingRowProps) {
+export function FindingRow({ finding, member, solved, sheetShown, open, onToggle }: FindingRowProps) {
   const styles = useFindingStyles();
   const titleOf = useFindingTitle();
   const fresh = usePane((state) => state.checked?.news?.fresh.has(finding.key) ?? false);
@@ -40,7 +41,7 @@ export function FindingRow({ finding, member, sheetShown, open, onToggle }: Find
         </div>
         <span className={styles.message}>{finding.message}</span>
         <ExplanationShown finding={finding} />
-        <Actions finding={finding} open={open} onToggle={onToggle} />
+        {!solved && <Actions finding={finding} open={open} onToggle={onToggle} />}
         {open && <Why finding={finding} />}
       </div>
     </div>
@@ -64,12 +65,12 @@ function Actions({ finding, open, onToggle }: ActionsProps) {
   const say = useSay();
   const session = useSession();
   const canLocate = usePane((state) => state.place === "excel") && finding.cell !== "";
-  const [explaining, setExplaining] = useState(false);
+  const form = useExplaining(finding.key);
   const changing = useChanging();
   const fixable = changing.possible && finding.fix !== undefined;
   const explainable = finding.level === "experience" || finding.level === "unknown";
   const reasoned = finding.reasons !== undefined || finding.clause !== null;
-  if (explaining) return <ExplainForm findings={[finding]} onDone={() => setExplaining(false)} />;
+  if (form.isOpen) return <ExplainForm findings={[finding]} />;
   return (
     <div className={styles.buttons}>
       {canLocate && (
@@ -93,7 +94,7 @@ function Actions({ finding, open, onToggle }: ActionsProps) {
         </Button>
       )}
       {explainable && (
-        <Button className={styles.button} size="small" onClick={() => setExplaining(true)}>
+        <Button className={styles.button} size="small" onClick={() => form.open(finding)}>
           {say(finding.explanation === undefined ? "list.explain" : "list.explain-again")}
         </Button>
       )}

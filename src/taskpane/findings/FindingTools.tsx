@@ -1,11 +1,11 @@
-/** The tools of the list: search, one sheet only, only what is new, marks on and off. Shown only where they can help. */
+/** The tools of the list: search, one sheet only, only what is new or was solved, marks on and off. Shown only where they can help. */
 import { Button, makeStyles, SearchBox, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { askToClear, askToMark } from "../actions";
+import { askToClear, askToMark, filterBy } from "../actions";
 import { PressButton } from "../shell/PressButton";
 import { usePane, useSay, useSession } from "../shell/session-context";
-import type { Checked } from "../state";
-import type { Filter } from "./arrange";
+import type { Filter } from "./filter";
+import type { Listed } from "./use-listed";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 12px", flexShrink: 0 },
@@ -16,19 +16,18 @@ const useStyles = makeStyles({
 /** Up to so many findings are taken in at a glance. */
 const AT_A_GLANCE = 5;
 
-interface FindingToolsProps {
-  readonly checked: Checked;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-}
-
-export function FindingTools({ checked, filter, onFilter }: FindingToolsProps) {
+export function FindingTools({ listed }: { readonly listed: Listed }) {
   const styles = useStyles();
   const say = useSay();
-  const { findings } = checked.report;
+  const session = useSession();
+  const filter = usePane((state) => state.filter);
+  const onFilter = (wanted: Filter) => filterBy(wanted, session);
+  const toggle = (show: Filter["show"]) => onFilter({ ...filter, show: filter.show === show ? "all" : show });
+  const { findings, news } = listed;
   const sheets = useMemo(() => [...new Set(findings.map((finding) => finding.sheet))].filter(Boolean), [findings]);
   const many = findings.length > AT_A_GLANCE;
-  const fresh = checked.news?.fresh.size ?? 0;
+  const fresh = news?.fresh.size ?? 0;
+  const solved = news?.solved.length ?? 0;
   return (
     <div className={styles.tools} role="group" aria-label={say("filter.label")}>
       {many && (
@@ -59,8 +58,13 @@ export function FindingTools({ checked, filter, onFilter }: FindingToolsProps) {
         </Select>
       )}
       {fresh > 0 && (
-        <PressButton pressed={filter.onlyFresh} onPress={() => onFilter({ ...filter, onlyFresh: !filter.onlyFresh })}>
+        <PressButton pressed={filter.show === "fresh"} onPress={() => toggle("fresh")}>
           {say("filter.fresh", { count: fresh })}
+        </PressButton>
+      )}
+      {solved > 0 && (
+        <PressButton pressed={filter.show === "solved"} onPress={() => toggle("solved")}>
+          {say("filter.solved", { count: solved })}
         </PressButton>
       )}
       <MarkButton />

@@ -2,12 +2,12 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useState } from "react";
 import { askToFix } from "../actions";
 import { useChanging, useFindingTitle, useLabelOf, useSay, useSession } from "../shell/session-context";
 import { LevelIcon } from "../shell/ToneIcon";
 import type { FindingGroup } from "./arrange";
 import { ExplainForm } from "./ExplainForm";
+import { useExplaining } from "./use-explaining";
 import { useFindingStyles } from "./use-finding-styles";
 
 /** So many cells are named on the heading; all of them stand below when it is open. */
@@ -15,16 +15,17 @@ const NAMED = 4;
 
 interface GroupRowProps {
   readonly group: FindingGroup;
+  readonly solved: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-export function GroupRow({ group, open, onToggle }: GroupRowProps) {
+export function GroupRow({ group, solved, open, onToggle }: GroupRowProps) {
   const styles = useFindingStyles();
   const say = useSay();
   const titleOf = useFindingTitle();
   const labelOf = useLabelOf();
-  const [explaining, setExplaining] = useState(false);
+  const form = useExplaining(`${group.key}/${group.findings[0]?.key ?? ""}`);
   const count = group.findings.length;
   const cells = group.findings
     .slice(0, NAMED)
@@ -32,8 +33,8 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
     .join("、");
   const session = useSession();
   const changing = useChanging();
-  const fixable = changing.possible ? group.findings.filter((finding) => finding.fix !== undefined) : [];
-  const explainable = group.level === "experience" || group.level === "unknown";
+  const fixable = changing.possible && !solved ? group.findings.filter((finding) => finding.fix !== undefined) : [];
+  const explainable = !solved && (group.level === "experience" || group.level === "unknown");
   const explained = group.findings.every((finding) => finding.explanation !== undefined);
   return (
     <div className={styles.finding}>
@@ -44,8 +45,8 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
           <span className={styles.place}>{say("list.same", { count })}</span>
         </div>
         <span className={styles.quiet}>{say(count > NAMED ? "list.cells-more" : "list.cells", { cells, count })}</span>
-        {explaining ? (
-          <ExplainForm findings={group.findings} onDone={() => setExplaining(false)} />
+        {form.isOpen ? (
+          <ExplainForm findings={group.findings} slot={form.slot} />
         ) : (
           <div className={styles.buttons}>
             <Button
@@ -68,7 +69,7 @@ export function GroupRow({ group, open, onToggle }: GroupRowProps) {
               </Button>
             )}
             {explainable && (
-              <Button className={styles.button} size="small" onClick={() => setExplaining(true)}>
+              <Button className={styles.button} size="small" onClick={() => form.open(group.findings[0])}>
                 {say(explained ? "list.explain-again" : "list.explain-all", { count })}
               </Button>
             )}

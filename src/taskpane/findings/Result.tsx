@@ -2,62 +2,62 @@
  * What a check found: first what could not be read, then the tools of the list, then the findings; where there are none, why there is
  * nothing to see.
  */
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { filterBy } from "../actions";
 import { MappingNotice } from "../mapping/MappingNotice";
 import type { Overlay } from "../shell/places";
-import { useSay } from "../shell/session-context";
-import type { Checked } from "../state";
+import { usePane, useSay, useSession } from "../shell/session-context";
 import { Nothing } from "../views/Nothing";
-import { noFilter, type Filter } from "./arrange";
+import { isFiltering, noFilter } from "./filter";
 import { FindingList } from "./FindingList";
 import { FindingTools } from "./FindingTools";
+import { RuleSheetNotice } from "./RuleSheetNotice";
 import { useGroups } from "./use-groups";
+import type { Listed } from "./use-listed";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  note: { margin: 0, padding: "8px 12px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 const noneFresh: ReadonlySet<string> = new Set();
 
 interface ResultProps {
-  readonly checked: Checked;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
+  readonly listed: Listed;
   readonly onOpen: (overlay: Overlay) => void;
 }
 
-export function Result({ checked, filter, onFilter, onOpen }: ResultProps) {
+export function Result({ listed, onOpen }: ResultProps) {
   const styles = useStyles();
   const say = useSay();
-  const { report } = checked;
-  const { groups, busy } = useGroups(report.findings, filter, checked.news?.fresh ?? noneFresh);
+  const filter = usePane((state) => state.filter);
+  const isSolved = filter.show === "solved" && listed.news !== null;
+  const findings = isSolved ? listed.news.solved : listed.findings;
+  const { groups, busy } = useGroups(findings, filter, listed.news?.fresh ?? noneFresh);
   return (
     <div className={styles.view}>
+      <RuleSheetNotice />
       <MappingNotice onOpen={() => onOpen("mapping")} />
-      <FindingTools checked={checked} filter={filter} onFilter={onFilter} />
+      <FindingTools listed={listed} />
+      {isSolved && <p className={styles.note}>{say("list.solved.what", { count: findings.length })}</p>}
       {groups.length > 0 ? (
-        <FindingList groups={groups} severalSheets={report.tables.length > 1} />
+        <FindingList groups={groups} severalSheets={listed.hasSeveralSheets} solved={isSolved} />
       ) : (
-        <Empty checked={checked} busy={busy} filter={filter} onAll={() => onFilter(noFilter)} sayAll={say("filter.all")} />
+        <Empty listed={listed} busy={busy} />
       )}
+      {listed.left > 0 && <p className={styles.note}>{say("list.left", { count: listed.left })}</p>}
     </div>
   );
 }
 
-interface EmptyProps {
-  readonly checked: Checked;
-  readonly busy: boolean;
-  readonly filter: Filter;
-  readonly onAll: () => void;
-  readonly sayAll: string;
-}
-
-function Empty({ checked, busy, filter, onAll, sayAll }: EmptyProps) {
-  const { report } = checked;
+function Empty({ listed, busy }: { readonly listed: Listed; readonly busy: boolean }) {
+  const say = useSay();
+  const session = useSession();
+  const filtering = usePane((state) => isFiltering(state.filter));
   if (busy) return <Nothing id="list.arranging" />;
-  if (report.findings.length > 0 && filter !== noFilter) {
-    return <Nothing id="list.filtered" action={{ says: sayAll, run: onAll }} />;
+  if (filtering && (listed.findings.length > 0 || listed.news !== null)) {
+    return <Nothing id="list.filtered" action={{ says: say("filter.all"), run: () => filterBy(noFilter, session) }} />;
   }
-  if (report.problem !== null || report.tables.length === 0) return <Nothing id="list.no-table" />;
-  return <Nothing id="list.clean" />;
+  if (listed.left > 0) return null;
+  return <Nothing id={listed.hasNoTable ? "list.no-table" : "list.clean"} />;
 }

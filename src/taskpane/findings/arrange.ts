@@ -3,6 +3,7 @@
  * have 200,000 of them; what it yields is only the chance to pause.
  */
 import type { Finding, Level } from "../../check/report";
+import type { Filter } from "./filter";
 
 export const levels: readonly Level[] = ["logic", "experience", "unknown", "info"];
 
@@ -14,16 +15,6 @@ export interface FindingGroup {
   readonly rule: string | null;
   readonly findings: readonly Finding[];
 }
-
-/** What the clerk wants to see; null and "" mean all. */
-export interface Filter {
-  readonly level: Level | null;
-  readonly sheet: string | null;
-  readonly search: string;
-  readonly onlyFresh: boolean;
-}
-
-export const noFilter: Filter = { level: null, sheet: null, search: "", onlyFresh: false };
 
 /** After so many findings there is a chance to pause. */
 const STEP = 500;
@@ -61,7 +52,7 @@ function wantedBy(filter: Filter, fresh: ReadonlySet<string>, nameOf: (rule: str
   return (finding: Finding): boolean =>
     (filter.level === null || finding.level === filter.level) &&
     (filter.sheet === null || finding.sheet === filter.sheet) &&
-    (!filter.onlyFresh || fresh.has(finding.key)) &&
+    (filter.show !== "fresh" || fresh.has(finding.key)) &&
     (words === "" || searchable(finding, nameOf).includes(words));
 }
 

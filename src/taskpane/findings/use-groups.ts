@@ -6,7 +6,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { Finding } from "../../check/report";
 import { runInSlices } from "../scheduler";
 import { useRuleName } from "../shell/session-context";
-import { arrange, type Filter, type FindingGroup } from "./arrange";
+import { arrange, type FindingGroup } from "./arrange";
+import type { Filter } from "./filter";
 
 /** So few are grouped at once, without a turn in between that would show as a flicker. */
 const AT_ONCE = 2000;

@@ -3,10 +3,10 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useMemo } from "react";
 import type { RecognisedTable } from "../../check/report";
 import { usePane, useSay } from "../shell/session-context";
-import type { Checked } from "../state";
 import { useViewStyles } from "../views/use-view-styles";
 import { columnsOf, commonFields, NOT_READ, ruleChoices, type ShownColumn } from "./columns";
 import { useMapping } from "./use-mapping";
+import { useSeen, type Seen } from "./use-seen";
 
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -15,22 +15,22 @@ const useStyles = makeStyles({
 });
 
 export function MappingView({ onDone }: { readonly onDone: () => void }) {
-  const checked = usePane((state) => state.checked);
-  return checked === null ? null : <Mapping checked={checked} onDone={onDone} />;
+  const seen = useSeen();
+  return seen === null ? null : <Mapping seen={seen} onDone={onDone} />;
 }
 
-function Mapping({ checked, onDone }: { readonly checked: Checked; readonly onDone: () => void }) {
+function Mapping({ seen, onDone }: { readonly seen: Seen; readonly onDone: () => void }) {
   const styles = useStyles();
   const say = useSay();
   const place = usePane((state) => state.place);
   const mapping = useMapping(onDone);
-  const { tables } = checked.report;
+  const { tables, workbook } = seen;
   const shown = useMemo(
     () =>
       [...tables]
-        .map((table) => ({ table, columns: columnsOf(table, checked.workbook) }))
+        .map((table) => ({ table, columns: columnsOf(table, workbook) }))
         .sort((a, b) => b.table.unsure.length - a.table.unsure.length),
-    [tables, checked.workbook],
+    [tables, workbook],
   );
   const save = () => {
     const unsure = shown.map(({ table, columns }) => [table.sheet, confirmed(columns)] as const);
@@ -47,7 +47,7 @@ function Mapping({ checked, onDone }: { readonly checked: Checked; readonly onDo
               key={column.letter}
               column={column}
               table={table}
-              checked={checked}
+              seen={seen}
               value={mapping.chosen(table.sheet, column.letter) ?? column.key}
               onChoose={(key) => mapping.choose(table.sheet, column.letter, key)}
             />
@@ -55,7 +55,7 @@ function Mapping({ checked, onDone }: { readonly checked: Checked; readonly onDo
         </section>
       ))}
       <Button appearance="primary" onClick={save}>
-        {say("mapping.save")}
+        {say(seen.isChecked ? "mapping.save" : "mapping.save-first")}
       </Button>
     </>
   );
@@ -79,15 +79,15 @@ export function TableHeading({ table }: { readonly table: RecognisedTable }) {
 interface ColumnChoiceProps {
   readonly column: ShownColumn;
   readonly table: RecognisedTable;
-  readonly checked: Checked;
+  readonly seen: Seen;
   readonly value: string;
   readonly onChoose: (key: string) => void;
 }
 
-function ColumnChoice({ column, table, checked, value, onChoose }: ColumnChoiceProps) {
+function ColumnChoice({ column, table, seen, value, onChoose }: ColumnChoiceProps) {
   const styles = useViewStyles();
   const say = useSay();
-  const rules = useMemo(() => ruleChoices(table, checked.packs), [table, checked.packs]);
+  const rules = useMemo(() => ruleChoices(table, seen.packs), [table, seen.packs]);
   const header = column.header === "" ? say("mapping.no-header") : column.header;
   const hint = column.preview.length === 0 ? say("mapping.empty") : say("mapping.preview", { values: column.preview.join("、") });
   const listed = value === NOT_READ || rules.some((rule) => rule.id === value) || commonFields.some((key) => key === value);

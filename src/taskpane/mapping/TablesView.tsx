@@ -1,7 +1,8 @@
 /** 认出的表: which sheets were judged as what, by which policy, and which were not. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { usePane, useSay } from "../shell/session-context";
+import { useSay } from "../shell/session-context";
 import { TableHeading } from "./MappingView";
+import { useSeen } from "./use-seen";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
@@ -11,20 +12,20 @@ const useStyles = makeStyles({
 export function TablesView() {
   const styles = useStyles();
   const say = useSay();
-  const checked = usePane((state) => state.checked);
-  if (checked === null) return null;
-  const { tables } = checked.report;
+  const seen = useSeen();
+  if (seen === null) return null;
+  const { tables } = seen;
   const known = new Set(tables.map((table) => table.sheet));
-  const others = checked.workbook.sheets.filter((sheet) => !known.has(sheet.name));
+  const others = seen.workbook.sheets.filter((sheet) => !known.has(sheet.name));
   return (
     <>
-      <p className={styles.quiet}>{say("tables.what", { count: tables.length })}</p>
+      <p className={styles.quiet}>{say(seen.isChecked ? "tables.what" : "tables.seen", { count: tables.length })}</p>
       <ul className={styles.list}>
         {tables.map((table) => (
           <li key={`${table.sheet}/${table.header}`}>
             <TableHeading table={table} />
             <p className={styles.quiet}>
-              {say("tables.policy", { policy: checked.packs.find((pack) => pack.id === table.policy)?.name ?? "" })}
+              {say("tables.policy", { policy: seen.packs.find((pack) => pack.id === table.policy)?.name ?? "" })}
             </p>
           </li>
         ))}

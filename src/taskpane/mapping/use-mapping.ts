@@ -1,6 +1,6 @@
 /** The choices made in the mapping view before they are saved: sheet → column letter → key. */
 import { useState } from "react";
-import { correctColumns, runCheck } from "../actions";
+import { correctColumns, rememberMapping, runCheck } from "../actions";
 import { useSession } from "../shell/session-context";
 
 type Choices = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -16,6 +16,7 @@ export function useMapping(onDone: () => void) {
     for (const sheet of new Set([...Object.keys(shown), ...Object.keys(choices)])) {
       await correctColumns(sheet, { ...shown[sheet], ...choices[sheet] }, session);
     }
+    await rememberMapping(session).catch(() => undefined);
     onDone();
     await runCheck(session);
   };

@@ -1,15 +1,22 @@
 /** 最省的培训组合: the clerk lists what can be held; what is cheapest is found, and said whether that is proven. */
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Cheapest, Offer } from "../../check/cheapest";
 import type { Need } from "../../check/what-if";
-import { hoursText, namesText } from "./plan-text";
+import { amountText } from "../../excel/figure-text";
+import { usePartStyles } from "../statistics/use-part-styles";
+import { namesText } from "./plan-text";
 import { newOffer, offerOf, type OfferEntry } from "./offer-entries";
 import { usePlanText } from "./say";
 import { TrainingFields } from "./TrainingFields";
 import { useViewStyles } from "../views/use-view-styles";
 
 const MOST = 10;
+
+const useStyles = makeStyles({
+  offer: { paddingLeft: "8px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  number: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
 
 type Answer =
   | { readonly kind: "none" | "busy" | "failed" }
@@ -18,6 +25,7 @@ type Answer =
 
 export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = usePlanText();
   const [offers, setOffers] = useState<readonly OfferEntry[]>(() => [newOffer(needs, 1, say)]);
   const [answer, setAnswer] = useState<Answer>({ kind: "none" });
@@ -60,7 +68,7 @@ export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) 
           {say("best.do")}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className={answer.kind === "none" || answer.kind === "busy" ? undefined : parts.answer}>
         <AnswerText answer={answer} />
       </div>
     </section>
@@ -86,10 +94,11 @@ interface OfferFieldsProps {
 }
 
 function OfferFields({ number, needs, offer, onChange, onRemove }: OfferFieldsProps) {
-  const styles = useViewStyles();
+  const own = useStyles();
+  const parts = usePartStyles();
   const say = usePlanText();
   const text = (key: "name" | "costPerPerson" | "costPerSession" | "seats", label: string, hint?: string) => (
-    <Field label={label} size="small">
+    <Field className={parts.field} label={label} size="small">
       <Input
         size="small"
         inputMode={key === "name" ? "text" : "decimal"}
@@ -100,21 +109,22 @@ function OfferFields({ number, needs, offer, onChange, onRemove }: OfferFieldsPr
     </Field>
   );
   return (
-    <div className={styles.list} role="group" aria-label={say("best.offer", { n: number })}>
+    <div className={mergeClasses(parts.part, own.offer)} role="group" aria-label={say("best.offer", { n: number })}>
+      <div className={parts.ends}>
+        <h4 className={own.number}>{say("best.offer", { n: number })}</h4>
+        {onRemove !== null && (
+          <Button className={parts.plainButton} size="small" appearance="subtle" onClick={onRemove}>
+            {say("best.remove")}
+          </Button>
+        )}
+      </div>
       {text("name", say("best.name"))}
       <TrainingFields needs={needs} entry={offer} onChange={(training) => onChange({ ...offer, ...training })} />
-      <div className={styles.row}>
+      <div className={parts.three}>
         {text("costPerPerson", say("best.person-cost"), "0")}
         {text("costPerSession", say("best.session-cost"), "0")}
         {text("seats", say("best.seats"), say("best.seats-any"))}
       </div>
-      {onRemove !== null && (
-        <div>
-          <Button size="small" appearance="subtle" onClick={onRemove}>
-            {say("best.remove")}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }
@@ -146,9 +156,9 @@ function CheapestText({ cheapest }: { readonly cheapest: Cheapest }) {
   return (
     <>
       <p className={styles.text}>
-        <strong>{say(`best.${by}`, { value: hoursText(value) })}</strong>
-        {noLessThan === null ? say("best.least") : say("best.gap", { bound: noLessThan })}
+        <strong>{say(`best.${by}`, { value: amountText(value) })}</strong>
       </p>
+      <p className={styles.text}>{noLessThan === null ? say("best.least") : say("best.gap", { bound: noLessThan })}</p>
       <ul className={styles.list}>
         {taken.map(({ offer, sessions, attending }, index) => (
           <li key={index}>

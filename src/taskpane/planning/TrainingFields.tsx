@@ -1,7 +1,7 @@
 /** The three things that say what a training is worth: how much, of what unit, of which category. */
 import { Field, Input, Select } from "@fluentui/react-components";
 import { unitsFor, type Need } from "../../check/what-if";
-import { useViewStyles } from "../views/use-view-styles";
+import { usePartStyles } from "../statistics/use-part-styles";
 import { blocksOfAll } from "./plan-text";
 import { usePlanText } from "./say";
 
@@ -24,22 +24,22 @@ interface TrainingFieldsProps {
 }
 
 export function TrainingFields({ needs, entry, onChange }: TrainingFieldsProps) {
-  const styles = useViewStyles();
+  const styles = usePartStyles();
   const say = usePlanText();
   const units = [...new Set(needs.flatMap(({ sheet }) => unitsFor(sheet)))];
   return (
-    <div className={styles.row}>
-      <Field label={say("if.amount")} size="small">
+    <div className={styles.training}>
+      <Field className={styles.field} label={say("if.amount")} size="small">
         <Input size="small" inputMode="decimal" value={entry.amount} onChange={(_, { value }) => onChange({ ...entry, amount: value })} />
       </Field>
-      <Field label={say("if.unit")} size="small">
+      <Field className={styles.field} label={say("if.unit")} size="small">
         <Select size="small" value={entry.unit} onChange={(_, { value }) => onChange({ ...entry, unit: value })}>
           {units.map((unit) => (
             <option key={unit}>{unit}</option>
           ))}
         </Select>
       </Field>
-      <Field label={say("if.category")} size="small">
+      <Field className={styles.field} label={say("if.category")} size="small">
         <Select size="small" value={entry.category} onChange={(_, { value }) => onChange({ ...entry, category: value })}>
           {blocksOfAll(needs).map(({ id, name }) => (
             <option key={id}>{name}</option>

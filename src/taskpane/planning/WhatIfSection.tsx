@@ -2,6 +2,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { foresee, worthOf, type Foreseen, type Need, type Training } from "../../check/what-if";
+import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { amountIn, isOpen, namesText } from "./plan-text";
 import { usePlanText } from "./say";
@@ -28,6 +29,7 @@ function attending(needs: readonly Need[], who: string, training: Training): Rea
 
 export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = usePlanText();
   const [entry, setEntry] = useState(() => usualTraining(needs));
   const [who, setWho] = useState<string>("lacking");
@@ -40,8 +42,9 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
     setTried({ foreseen: foresee(needs, { training, who: keys }), attending: keys.size });
   };
   return (
-    <section className={styles.list} aria-label={say("if.title")}>
+    <section className={parts.part} aria-label={say("if.title")}>
       <h3 className={styles.heading}>{say("if.title")}</h3>
+      <p className={styles.quiet}>{say("if.what")}</p>
       <TrainingFields
         needs={needs}
         entry={entry}
@@ -50,7 +53,7 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
           setTried(null);
         }}
       />
-      <Field label={say("if.who")} size="small">
+      <Field className={parts.field} label={say("if.who")} size="small">
         <Select
           size="small"
           value={who}
@@ -77,7 +80,13 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
         </Button>
       </div>
       <div role="status">
-        {amount === null ? say("if.amount-wrong") : tried !== null && <Outcome foreseen={tried.foreseen} attending={tried.attending} />}
+        {amount === null ? (
+          say("if.amount-wrong")
+        ) : tried === null ? null : (
+          <div className={parts.answer}>
+            <Outcome foreseen={tried.foreseen} attending={tried.attending} />
+          </div>
+        )}
       </div>
     </section>
   );

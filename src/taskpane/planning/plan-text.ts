@@ -1,7 +1,8 @@
 /** What is lacking, put into words and rows; and what a clerk typed, read as amounts. Pure. */
 import type { RuleOf } from "../../policy/schema";
 import type { Need } from "../../check/what-if";
-import { exact, show, sum, type Exact } from "../../values/exact";
+import { amountText } from "../../excel/figure-text";
+import { exact, sum, zero, type Exact } from "../../values/exact";
 import { readNumber } from "../../values/number";
 import type { ChartRow } from "../statistics/chart-rows";
 import type { SayPlan } from "./say";
@@ -9,8 +10,6 @@ import type { SayPlan } from "./say";
 const COMMA = "、";
 /** More names than these are counted. */
 const MOST_NAMES = 20;
-
-export const hoursText = (amount: Exact): string => show(amount, 2);
 
 export function namesText(needs: readonly Need[], say: SayPlan): string {
   const names = needs
@@ -37,8 +36,9 @@ export function gapRows(needs: readonly Need[], say: SayPlan): ChartRow[] {
   return blocksOfAll(needs).map((rule) => {
     const gaps = needs.flatMap(({ blocks }) => blocks.filter((block) => block.rule === rule && !block.gap.equals(0)).map(({ gap }) => gap));
     const short = gaps.length;
-    const shown = short === 0 ? say("plan.gap-done") : say("plan.gap", { short, hours: hoursText(sum(gaps)), unit });
-    return { key: rule.id, label: rule.name, value: short, shown, tone: short === 0 ? "good" : "poor" };
+    const shown = short === 0 ? say("plan.gap-done") : say("plan.gap", { short, hours: amountText(sum(gaps)), unit });
+    const cells = [String(short), amountText(sum(gaps))];
+    return { key: rule.id, label: rule.name, value: short, shown, cells, tone: short === 0 ? "good" : "poor" };
   });
 }
 
@@ -46,18 +46,38 @@ export function gapRows(needs: readonly Need[], say: SayPlan): ChartRow[] {
 export function gapText(need: Need, say: SayPlan): string {
   const parts = need.blocks
     .filter(({ gap }) => !gap.equals(0))
-    .map(({ rule, gap }) => say("plan.part", { name: rule.name, hours: hoursText(gap) }));
-  const all = parts.length > 0 ? parts : [say("plan.part", { name: need.main.name, hours: hoursText(need.lacking) })];
-  return say("plan.person", { gaps: all.join(COMMA) });
+    .map(({ rule, gap }) => say("plan.part", { name: rule.name, hours: amountText(gap) }));
+  const all = parts.length > 0 ? parts : [say("plan.part", { name: need.main.name, hours: amountText(need.lacking) })];
+  return all.join(COMMA);
 }
+
+/** Never less than what is needed: up to the next tenth. */
+const atLeastText = (amount: Exact): string => amountText(amount.ceil(1));
 
 export function projectionText({ projection, sheet }: Need, say: SayPlan): string | null {
   if (projection === null) return null;
   const { pace, counted, lacking, neededPerYear } = projection;
-  const values = { unit: sheet.judging.pack.unit, pace: hoursText(pace), counted: hoursText(counted) };
+  const values = { unit: sheet.judging.pack.unit, pace: amountText(pace), counted: amountText(counted) };
   if (lacking === null) return say("plan.projected-open", values);
-  const needed = neededPerYear === null || lacking.equals(0) ? "none" : hoursText(neededPerYear);
-  return say("plan.projected", { ...values, lacking: lacking.equals(0) ? "none" : hoursText(lacking), needed });
+  if (lacking.equals(0)) return say("plan.projected-done", values);
+  const needed = neededPerYear === null ? "none" : atLeastText(neededPerYear);
+  return say("plan.projected", { ...values, lacking: amountText(lacking), needed });
+}
+
+/** The cycle's end for all whose cycle is known, in one sentence; null where nobody's is. */
+export function allProjectedText(needs: readonly Need[], say: SayPlan): string | null {
+  const known = needs.flatMap(({ projection }) => (projection === null || projection.lacking === null ? [] : [projection]));
+  const [first] = known;
+  if (first === undefined) return null;
+  const lacking = known.flatMap((projection) => (projection.lacking?.equals(0) === false ? [projection.lacking] : []));
+  const values = { name: first.rule.name, count: known.length, short: lacking.length, unit: unitOf(needs) };
+  return say("plan.cycle", { ...values, hours: amountText(lacking.length === 0 ? zero : sum(lacking)) });
+}
+
+/** Those whose name or school holds what was typed. */
+export function foundIn(needs: readonly Need[], search: string): readonly Need[] {
+  const wanted = search.trim();
+  return wanted === "" ? needs : needs.filter(({ name, school }) => name.includes(wanted) || school.includes(wanted));
 }
 
 /** A number above 0, or from 0 on; null where the text is none. */

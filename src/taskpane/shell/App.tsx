@@ -3,11 +3,12 @@
  */
 import { mergeClasses } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
-import { noFilter, type Filter } from "../findings/arrange";
+import { filterBy, goTo } from "../actions";
 import { CheckView } from "../findings/CheckView";
 import { Nothing } from "../views/Nothing";
 import { OpenFile } from "../views/OpenFile";
 import { CheckButton } from "./CheckButton";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { Notices } from "./Notices";
 import { Overlaid } from "./Overlaid";
@@ -18,7 +19,6 @@ import {
   HelpPart,
   MappingPart,
   PlanningPart,
-  ReadingsPart,
   RulesPart,
   SelfTestPart,
   StatisticsPart,
@@ -31,6 +31,7 @@ import { usePane, useSession } from "./session-context";
 import { Tabs } from "./Tabs";
 import { useAppStyles } from "./use-app-styles";
 import { useFocusHome } from "./use-focus-home";
+import { useRegions } from "./use-regions";
 import { Verdict } from "./Verdict";
 
 export function App() {
@@ -38,15 +39,19 @@ export function App() {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const place = usePane((state) => state.place);
   const root = useFocusHome<HTMLDivElement>();
+  const onKeyDown = useRegions(root);
+  const { ports } = useSession();
   return (
-    <div ref={root} className={styles.app}>
+    <div ref={root} className={styles.app} onKeyDown={onKeyDown}>
       <Header onOpen={setOverlay} />
       <main className={styles.main}>
         {overlay !== null && (
           <Overlaid overlay={overlay} onClose={() => setOverlay(null)}>
-            <Suspense fallback={<Nothing id="part.loading" />}>
-              <OverlayBody overlay={overlay} onClose={() => setOverlay(null)} />
-            </Suspense>
+            <ErrorBoundary key={overlay} words={ports.texts}>
+              <Suspense fallback={<Nothing id="part.loading" />}>
+                <OverlayBody overlay={overlay} onClose={() => setOverlay(null)} />
+              </Suspense>
+            </ErrorBoundary>
           </Overlaid>
         )}
         {/* Hidden, not taken away: where the clerk was in the list stays as it was. */}
@@ -65,12 +70,10 @@ function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly
       return <MappingPart onDone={onClose} />;
     case "tables":
       return <TablesPart />;
-    case "readings":
-      return <ReadingsPart onDone={onClose} />;
     case "changes":
       return <ChangesPart onDone={onClose} />;
     case "rules":
-      return <RulesPart />;
+      return <RulesPart onDone={onClose} />;
     case "planning":
       return <PlanningPart />;
     case "templates":
@@ -86,24 +89,27 @@ function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly
 
 function Workplace({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) {
   const styles = useAppStyles();
-  const [tab, setTab] = useState<Tab>("check");
-  const [filter, setFilter] = useState<Filter>(noFilter);
+  const session = useSession();
+  const tab = usePane((state) => state.tab);
+  const filter = usePane((state) => state.filter);
   return (
     <>
       <Verdict
         filter={filter}
         onFilter={(level) => {
-          setFilter({ ...filter, level });
-          setTab("check");
+          filterBy({ ...filter, level, show: filter.show === "solved" ? "all" : filter.show }, session);
+          goTo("check", session);
         }}
       />
       <CheckButton />
       <Notices />
-      <Tabs chosen={tab} onChoose={setTab} />
-      <div className={styles.panel} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        <Suspense fallback={<Nothing id="part.loading" />}>
-          <TabBody tab={tab} filter={filter} onFilter={setFilter} onOpen={onOpen} />
-        </Suspense>
+      <Tabs chosen={tab} onChoose={(next) => goTo(next, session)} />
+      <div className={styles.panel} data-region role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        <ErrorBoundary key={tab} words={session.ports.texts}>
+          <Suspense fallback={<Nothing id="part.loading" />}>
+            <TabBody tab={tab} onOpen={onOpen} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </>
   );
@@ -111,15 +117,13 @@ function Workplace({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) 
 
 interface TabBodyProps {
   readonly tab: Tab;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
   readonly onOpen: (overlay: Overlay) => void;
 }
 
-function TabBody({ tab, filter, onFilter, onOpen }: TabBodyProps) {
+function TabBody({ tab, onOpen }: TabBodyProps) {
   switch (tab) {
     case "check":
-      return <CheckView filter={filter} onFilter={onFilter} onOpen={onOpen} />;
+      return <CheckView onOpen={onOpen} />;
     case "statistics":
       return <StatisticsPart />;
     case "formulas":

@@ -1,4 +1,6 @@
-/** 一键检查: the one primary button; while a check runs, its progress and 取消 stand in the same place. */
+/**
+ * 一键检查: the one primary button; while a check runs, its progress and 取消 stand in the same place. With Shift everything is read anew.
+ */
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { FormattedTime } from "react-intl";
 import { cancelCheck, runCheck } from "../actions";
@@ -24,9 +26,10 @@ export function CheckButton() {
   const session = useSession();
   const task = usePane((state) => state.task);
   const at = usePane((state) => state.checked?.at ?? null);
+  const again = at === null ? undefined : say("check.everything.hint");
   const running = task.kind === "reading" || task.kind === "judging";
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-region>
       {running ? (
         <>
           <Progress task={task} />
@@ -41,7 +44,8 @@ export function CheckButton() {
             className={styles.primary}
             appearance="primary"
             disabledFocusable={task.kind === "writing"}
-            onClick={() => void runCheck(session)}
+            title={again}
+            onClick={({ shiftKey }) => void runCheck(session, shiftKey)}
           >
             {say("check.run")}
           </Button>

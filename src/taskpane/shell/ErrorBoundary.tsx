@@ -1,6 +1,6 @@
 /**
- * Catches a view that broke. The session's state stands outside of React, so what the clerk entered is still there when
- * the view is drawn again.
+ * Catches a view that broke, and leaves the rest of the pane standing. The session's state (a half-written 说明 among it) stands outside of
+ * React, so what the clerk entered is still there when the view is drawn again.
  */
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";

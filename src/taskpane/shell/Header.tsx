@@ -29,7 +29,7 @@ export function Header({ onOpen }: { readonly onOpen: (overlay: Overlay) => void
   const styles = useStyles();
   const say = useSay();
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-region>
       <h1 className={styles.title}>{say("pane.title")}</h1>
       <PolicyChoice />
       <MoreMenu onOpen={onOpen} />

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import { askToClear, closeFile } from "../actions";
+import { askToClear, closeFile, runCheck } from "../actions";
 import type { Overlay } from "./places";
 import { usePane, useSay, useSession } from "./session-context";
 
@@ -75,11 +75,12 @@ function useItems(onOpen: (overlay: Overlay) => void): readonly Item[] {
   const session = useSession();
   const place = usePane((state) => state.place);
   const checked = usePane((state) => state.checked !== null);
+  const seen = usePane((state) => state.checked !== null || state.recognition.kind === "seen");
   const idle = usePane((state) => state.task.kind === "idle");
   const items: Item[] = [];
-  if (checked) items.push({ says: say("more.tables"), run: () => onOpen("tables") });
-  if (checked) items.push({ says: say("more.mapping"), run: () => onOpen("mapping") });
-  if (place !== "none") items.push({ says: say("more.readings"), run: () => onOpen("readings") });
+  if (seen) items.push({ says: say("more.tables"), run: () => onOpen("tables") });
+  if (seen) items.push({ says: say("more.mapping"), run: () => onOpen("mapping") });
+  if (checked && place === "excel" && idle) items.push({ says: say("more.everything"), run: () => void runCheck(session, true) });
   if (place === "excel" && idle) items.push({ says: say("more.clear"), run: () => askToClear(session) });
   if (place === "excel") items.push({ says: say("more.changes"), run: () => onOpen("changes") });
   if (place === "file" && idle) items.push({ says: say("more.other-file"), run: () => void closeFile(session) });

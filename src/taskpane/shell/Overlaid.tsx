@@ -24,6 +24,7 @@ export function Overlaid({ overlay, onClose, children }: OverlaidProps) {
   const heading = useFocusThenReturn();
   return (
     <section
+      data-region
       className={styles.view}
       aria-labelledby="overlay-heading"
       onKeyDown={(event) => {

@@ -59,7 +59,7 @@ export function Tabs({ chosen, onChoose }: TabsProps) {
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
-    <div ref={list} className={styles.list} role="tablist" aria-label={say("tabs.label")} onKeyDown={onKeyDown}>
+    <div ref={list} data-region className={styles.list} role="tablist" aria-label={say("tabs.label")} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
           key={tab}

@@ -3,7 +3,8 @@
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Level } from "../../check/report";
-import { levels, type Filter } from "../findings/arrange";
+import { levels } from "../findings/arrange";
+import type { Filter } from "../findings/filter";
 import { PressButton } from "./PressButton";
 import { useSay } from "./session-context";
 import { useVerdict } from "./use-verdict";
@@ -41,7 +42,7 @@ export function Verdict({ filter, onFilter }: VerdictProps) {
   const say = useSay();
   const shown = useVerdict();
   return (
-    <section className={mergeClasses(styles.banner, styles[shown.tone])} aria-label={say("verdict.label")}>
+    <section data-region className={mergeClasses(styles.banner, styles[shown.tone])} aria-label={say("verdict.label")}>
       <div className={styles.line}>
         <ToneIcon tone={shown.tone} />
         <h2 className={styles.word}>{shown.word}</h2>

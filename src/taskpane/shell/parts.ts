@@ -2,25 +2,41 @@
  * The parts of the pane that are not needed for the first sight: each is loaded when first shown, or before, once the
  * pane is at rest (`loadParts`).
  */
-import { lazy } from "react";
+import { createElement, lazy, type ComponentType, type ReactNode } from "react";
 
 const result = () => import("../findings/Result");
 const views = () => import("./views");
 
-export const ResultPart = lazy(() => result().then((part) => ({ default: part.Result })));
-export const MappingPart = lazy(() => views().then((part) => ({ default: part.MappingView })));
-export const TablesPart = lazy(() => views().then((part) => ({ default: part.TablesView })));
-export const ChangesPart = lazy(() => views().then((part) => ({ default: part.ChangesView })));
-export const DeadlinesPart = lazy(() => views().then((part) => ({ default: part.DeadlinesView })));
-export const PlanningPart = lazy(() => views().then((part) => ({ default: part.PlanningView })));
-export const TemplatesPart = lazy(() => views().then((part) => ({ default: part.TemplatesView })));
-export const RulesPart = lazy(() => views().then((part) => ({ default: part.RulesView })));
-export const HelpPart = lazy(() => views().then((part) => ({ default: part.HelpView })));
-export const ReadingsPart = lazy(() => views().then((part) => ({ default: part.ReadingsView })));
-export const SelfTestPart = lazy(() => views().then((part) => ({ default: part.SelfTestView })));
-export const StatisticsPart = lazy(() => views().then((part) => ({ default: part.StatisticsView })));
-export const FormulasPart = lazy(() => views().then((part) => ({ default: part.FormulasView })));
-export const SubmitPart = lazy(() => views().then((part) => ({ default: part.SubmitView })));
+/** A part that could not be had is asked for anew when it is shown again; React by itself would never ask twice. */
+function part<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => ReactNode {
+  const ask = () =>
+    lazy(async () => {
+      try {
+        return { default: await load() };
+      } catch (error) {
+        asked = ask();
+        throw error;
+      }
+    });
+  let asked = ask();
+  return function Part(props: P) {
+    return createElement<P>(asked, props);
+  };
+}
+
+export const ResultPart = part(() => result().then((loaded) => loaded.Result));
+export const MappingPart = part(() => views().then((loaded) => loaded.MappingView));
+export const TablesPart = part(() => views().then((loaded) => loaded.TablesView));
+export const ChangesPart = part(() => views().then((loaded) => loaded.ChangesView));
+export const DeadlinesPart = part(() => views().then((loaded) => loaded.DeadlinesView));
+export const PlanningPart = part(() => views().then((loaded) => loaded.PlanningView));
+export const TemplatesPart = part(() => views().then((loaded) => loaded.TemplatesView));
+export const RulesPart = part(() => views().then((loaded) => loaded.RulesPlace));
+export const HelpPart = part(() => views().then((loaded) => loaded.HelpView));
+export const SelfTestPart = part(() => views().then((loaded) => loaded.SelfTestView));
+export const StatisticsPart = part(() => views().then((loaded) => loaded.StatisticsView));
+export const FormulasPart = part(() => views().then((loaded) => loaded.FormulasView));
+export const SubmitPart = part(() => views().then((loaded) => loaded.SubmitView));
 
 /** Fetches them ahead. One that cannot be had now is asked for again when it is shown, and its absence is said there. */
 export async function loadParts(): Promise<void> {

@@ -2,4 +2,4 @@
 export const tabs = ["check", "statistics", "formulas", "submit"] as const;
 export type Tab = (typeof tabs)[number];
 export type Overlay =
-  "mapping" | "readings" | "tables" | "changes" | "rules" | "planning" | "templates" | "deadlines" | "help" | "self-test";
+  "mapping" | "tables" | "changes" | "rules" | "planning" | "templates" | "deadlines" | "help" | "self-test";

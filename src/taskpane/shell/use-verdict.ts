@@ -1,10 +1,12 @@
 /**
  * What the banner says in each state: nothing checked yet, checking, done, partly done, cancelled, failed, out of date.
  */
-import { useMemo } from "react";
-import type { Level, Report, Verdict } from "../../check/report";
+import { useCallback, useMemo } from "react";
+import { useIntl } from "react-intl";
+import { sinceLastReport } from "../../check/fingerprint";
+import type { Finding, Level, Report, Settings, Verdict } from "../../check/report";
 import { countLevels } from "../findings/arrange";
-import type { Checked, Ending, PaneState } from "../state";
+import type { Checked, Earlier, Edit, Ending, PaneState } from "../state";
 import { usePane, useSaid, useSay, type Say } from "./session-context";
 import type { Tone } from "./ToneIcon";
 
@@ -33,13 +35,38 @@ export function useVerdict(): Shown {
   const busy = usePane((state) => state.task.kind === "reading" || state.task.kind === "judging");
   const edited = usePane((state) => state.edited);
   const place = usePane((state) => state.place);
+  const earlier = usePane((state) => state.earlier);
+  const lastReport = usePane((state) => state.settings.lastReport);
+  const dayOf = useDay();
   return useMemo(() => {
     const failed = ending.kind === "failed" ? said(ending.says) : null;
+    if (checked === null && earlier !== null && !busy) {
+      const notes = [...endingNotes(say, ending, failed), say("note.earlier", { day: dayOf(earlier.last.at) }), ...editNotes(say, edited)];
+      return { ...verdictBefore(say, earlier), notes, counts: earlier.last.counts, file };
+    }
     if (checked === null) return { ...beforeCheck(say, busy, ending, failed), notes: placeNotes(say, place), counts: null, file };
-    const notes = [...endingNotes(say, ending, failed), ...resultNotes(say, checked, edited), ...placeNotes(say, place)];
+    const notes = [
+      ...endingNotes(say, ending, failed),
+      ...editNotes(say, edited),
+      ...newsNotes(say, checked, dayOf),
+      ...reportNotes(say, checked, lastReport, dayOf),
+      ...placeNotes(say, place),
+    ];
     const { findings, problem } = checked.report;
     return { ...verdictOf(say, checked.report), notes, counts: problem === null ? countLevels(findings) : null, file };
-  }, [say, said, file, checked, ending, busy, edited, place]);
+  }, [say, said, file, checked, earlier, ending, busy, edited, place, lastReport, dayOf]);
+}
+
+/** A moment as the clerk says it: 12月20日 14:05, with the year where it is not this one. */
+function useDay(): (at: string) => string {
+  const { formatDate } = useIntl();
+  return useCallback(
+    (at) => {
+      const year = new Date(at).getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+      return formatDate(at, { year, month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+    },
+    [formatDate],
+  );
 }
 
 function beforeCheck(say: Say, busy: boolean, ending: Ending, failed: string | null) {
@@ -50,19 +77,31 @@ function beforeCheck(say: Say, busy: boolean, ending: Ending, failed: string | n
   return { tone, word: say("verdict.none"), sentence: say("verdict.none.sentence") };
 }
 
+const asking = (findings: readonly Finding[]): number =>
+  findings.filter(({ level, explanation }) => (level === "experience" || level === "unknown") && explanation === undefined).length;
+
 function verdictOf(say: Say, report: Report) {
-  const tone = tones[report.verdict];
   const word = say(`verdict.${report.verdict}`);
-  if (report.problem !== null) return { tone, word, sentence: report.problem };
-  const counts = countLevels(report.findings);
-  const open = report.findings.filter(
-    (finding) => (finding.level === "experience" || finding.level === "unknown") && finding.explanation === undefined,
-  ).length;
-  if (report.verdict === "不可上报" && open > 0)
-    return { tone, word, sentence: say("verdict.both.sentence", { logic: counts.logic, open }) };
+  if (report.problem !== null) return { tone: tones[report.verdict], word, sentence: report.problem };
   const rows = report.tables.reduce((sum, table) => sum + table.rows, 0);
-  const values = { logic: counts.logic, open, tables: report.tables.length, rows };
-  return { tone, word, sentence: say(`verdict.${report.verdict}.sentence`, values) };
+  const { logic } = countLevels(report.findings);
+  return sentenceOf(say, report.verdict, { logic, open: asking(report.findings), tables: report.tables.length, rows });
+}
+
+/** The verdict as it was; where 说明 were given since, fewer are asked for. */
+function verdictBefore(say: Say, { last, findings }: Earlier) {
+  const { experience, unknown, logic } = last.counts;
+  const isWhole = findings.length === Object.values(last.counts).reduce((sum, count) => sum + count, 0);
+  const open = isWhole ? asking(findings) : experience + unknown;
+  return sentenceOf(say, last.verdict, { logic, open, tables: last.tables, rows: last.rows });
+}
+
+type Numbers = Readonly<Record<"logic" | "open" | "tables" | "rows", number>>;
+
+function sentenceOf(say: Say, verdict: Verdict, values: Numbers) {
+  const word = say(`verdict.${verdict}`);
+  const both = verdict === "不可上报" && values.open > 0;
+  return { tone: tones[verdict], word, sentence: both ? say("verdict.both.sentence", values) : say(`verdict.${verdict}.sentence`, values) };
 }
 
 function endingNotes(say: Say, ending: Ending, failed: string | null): readonly string[] {
@@ -70,12 +109,34 @@ function endingNotes(say: Say, ending: Ending, failed: string | null): readonly 
   return ending.kind === "cancelled" ? [say("note.cancelled"), say("note.earlier-result")] : [];
 }
 
-function resultNotes(say: Say, checked: Checked, edited: readonly string[]): readonly string[] {
+/** Edits since: whose, and whether they came while the check was reading. */
+function editNotes(say: Say, edited: readonly Edit[]): readonly string[] {
+  if (edited.length === 0) return [];
+  const sheets = edited
+    .slice(0, 3)
+    .map(({ sheet }) => sheet)
+    .join("、");
+  const when = edited.some(({ during }) => during) ? "during" : "after";
+  const by = edited.some((edit) => edit.by === "others") ? "others" : "clerk";
+  return [say("note.edited", { sheets, count: edited.length, when, by })];
+}
+
+type DayOf = (at: string) => string;
+
+function newsNotes(say: Say, { news, reread }: Checked, dayOf: DayOf): readonly string[] {
   const notes: string[] = [];
-  if (edited.length > 0) notes.push(say("note.edited", { sheets: edited.slice(0, 3).join("、"), count: edited.length }));
-  const { news } = checked;
-  if (news !== null) notes.push(say("note.news", { fresh: news.fresh.size, solved: news.solved, same: news.same }));
+  if (news !== null) {
+    const since = news.since === undefined ? "none" : dayOf(news.since);
+    notes.push(say("note.news", { fresh: news.fresh.size, solved: news.solved.length, same: news.same, since }));
+  }
+  if (reread !== undefined) notes.push(say("note.reread", reread));
   return notes;
+}
+
+/** Whether the data are those of the report that was written last. */
+function reportNotes(say: Say, { report }: Checked, last: Settings["lastReport"], dayOf: DayOf): readonly string[] {
+  const since = sinceLastReport(report.fingerprint, last);
+  return since === null || last === undefined ? [] : [say(`since-report.${since}`, { day: dayOf(last.at) })];
 }
 
 function placeNotes(say: Say, place: PaneState["place"]): readonly string[] {

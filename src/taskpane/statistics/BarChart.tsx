@@ -1,79 +1,104 @@
 /**
  * A bar chart that is readable at 320 px: name and number above each bar, so that nothing is cut or turned. A button puts a
- * table in its place. Colour is never alone: a poor bar is also hatched, and its number says what it is.
+ * table in its place. Colour is never alone: a poor bar is also hatched, and its words say what it is.
  */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { useViewStyles } from "../views/use-view-styles";
 import type { ChartRow, RowTone } from "./chart-rows";
 import { useStatisticsText } from "./say";
+import { usePartStyles } from "./use-part-styles";
 
 const useStyles = makeStyles({
   chart: { margin: 0 },
-  top: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: "8px" },
   rows: { listStyleType: "none", margin: "4px 0 0", padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  named: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px", fontSize: tokens.fontSizeBase200 },
-  shown: { marginLeft: "auto", fontVariantNumeric: "tabular-nums" },
+  named: { fontSize: tokens.fontSizeBase200 },
   picture: { display: "block", width: "100%", forcedColorAdjust: "none" },
   track: { fill: tokens.colorNeutralBackground4 },
   plain: { fill: tokens.colorBrandBackground },
   good: { fill: tokens.colorStatusSuccessBackground3 },
   poor: { fill: tokens.colorStatusDangerBackground3 },
   hatch: { stroke: tokens.colorNeutralBackground1 },
-  many: { maxHeight: "360px", overflowY: "auto" },
+  numbers: {
+    "& thead th": { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+    "& th:not(:first-child), & td": { width: "auto", whiteSpace: "nowrap", textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  },
+  more: { marginTop: "8px" },
 });
 
-/** From here on the chart scrolls by itself. */
-const MANY = 12;
+/** More rows than these are shown when asked for. */
+const SHOWN = 12;
 
-interface BarChartProps {
+export interface BarChartProps {
   readonly caption: string;
   readonly rows: readonly ChartRow[];
+  /** The heads of the table: of the names, then of each row's cells. */
+  readonly columns: readonly [string, ...string[]];
   /** What a full bar stands for; the largest value where absent. */
   readonly full?: number;
   readonly summary?: string;
 }
 
-export function BarChart({ caption, rows, full, summary }: BarChartProps) {
+export function BarChart({ caption, rows, columns, full, summary }: BarChartProps) {
   const styles = useStyles();
+  const parts = usePartStyles();
   const view = useViewStyles();
   const say = useStatisticsText();
   const [asTable, setAsTable] = useState(false);
+  const [whole, setWhole] = useState(false);
   const body = useId();
   if (rows.length === 0) return null;
-  const many = rows.length > MANY;
+  const seen = whole ? rows : rows.slice(0, SHOWN);
+  const most = Math.max(full ?? 0, ...rows.map(({ value }) => value)) || 1;
   return (
     <figure className={styles.chart} aria-label={caption}>
-      <div className={styles.top}>
+      <div className={parts.ends}>
         <h3 className={view.heading}>{caption}</h3>
-        <Button size="small" appearance="subtle" aria-expanded={asTable} aria-controls={body} onClick={() => setAsTable(!asTable)}>
+        <Button
+          className={parts.plainButton}
+          size="small"
+          appearance="subtle"
+          aria-expanded={asTable}
+          aria-controls={body}
+          onClick={() => setAsTable(!asTable)}
+        >
           {say(asTable ? "figures.chart" : "figures.table")}
         </Button>
       </div>
       {summary !== undefined && <p className={view.quiet}>{summary}</p>}
-      <div id={body} className={many ? styles.many : undefined} {...(many ? { tabIndex: 0, role: "group", "aria-label": caption } : {})}>
-        {asTable ? <Table caption={caption} rows={rows} /> : <Bars caption={caption} rows={rows} full={full} />}
+      <div id={body}>
+        {asTable ? <Table caption={caption} columns={columns} rows={seen} /> : <Bars caption={caption} rows={seen} most={most} />}
       </div>
+      {rows.length > SHOWN && (
+        <Button className={styles.more} size="small" aria-expanded={whole} aria-controls={body} onClick={() => setWhole(!whole)}>
+          {say(whole ? "figures.fewer" : "figures.whole", { count: whole ? SHOWN : rows.length })}
+        </Button>
+      )}
     </figure>
   );
 }
 
-function Table({ caption, rows }: BarChartProps) {
+function Table({ caption, columns, rows }: Pick<BarChartProps, "caption" | "columns" | "rows">) {
+  const styles = useStyles();
   const view = useViewStyles();
-  const say = useStatisticsText();
   return (
-    <table className={view.table} aria-label={caption}>
+    <table className={mergeClasses(view.table, styles.numbers)} aria-label={caption}>
       <thead>
         <tr>
-          <th scope="col">{say("figures.column.what")}</th>
-          <td>{say("figures.column.value")}</td>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label, shown }) => (
+        {rows.map(({ key, label, cells }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
-            <td>{shown}</td>
+            {cells.map((cell, index) => (
+              <td key={index}>{cell}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -82,18 +107,20 @@ function Table({ caption, rows }: BarChartProps) {
 }
 
 /** Name and number are text of the page: they wrap where the pane is narrow, and are read out as they stand. */
-function Bars({ caption, rows, full }: BarChartProps) {
+function Bars({ caption, rows, most }: { readonly caption: string; readonly rows: readonly ChartRow[]; readonly most: number }) {
   const styles = useStyles();
-  const most = Math.max(full ?? 0, ...rows.map(({ value }) => value)) || 1;
+  const parts = usePartStyles();
+  const view = useViewStyles();
   return (
     <ul className={styles.rows} aria-label={caption}>
       {rows.map((row) => (
         <li key={row.key}>
-          <div className={styles.named}>
+          <div className={mergeClasses(parts.ends, styles.named)}>
             <span>{row.label}</span>
-            <span className={styles.shown}>{row.shown}</span>
+            <span className={parts.number}>{row.shown}</span>
           </div>
           <Bar value={row.value} tone={row.tone} share={row.value / most} />
+          {row.note !== undefined && <p className={view.quiet}>{row.note}</p>}
         </li>
       ))}
     </ul>

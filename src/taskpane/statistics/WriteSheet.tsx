@@ -7,6 +7,7 @@ import { writing } from "../actions/writing";
 import { usePane, useSession } from "../shell/session-context";
 import { useViewStyles } from "../views/use-view-styles";
 import { useStatisticsText } from "./say";
+import { usePartStyles } from "./use-part-styles";
 
 interface WriteSheetProps {
   readonly statistics: Statistics;
@@ -15,6 +16,7 @@ interface WriteSheetProps {
 
 export function WriteSheet({ statistics, loadPapers }: WriteSheetProps) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = useStatisticsText();
   const session = useSession();
   const busy = usePane((state) => state.task.kind !== "idle");
@@ -36,7 +38,7 @@ export function WriteSheet({ statistics, loadPapers }: WriteSheetProps) {
     );
   }
   return (
-    <div role="group" aria-label={say("sheet.write")}>
+    <div role="group" className={parts.part} aria-label={say("sheet.write")}>
       <p className={styles.text}>{say("sheet.confirm")}</p>
       <div className={styles.row}>
         <Button size="small" disabledFocusable={busy} onClick={write}>

@@ -6,6 +6,7 @@ import type { Papers } from "../../excel/papers";
 import { writing } from "../actions/writing";
 import { usePane, useSession } from "../shell/session-context";
 import { useJudged, type Judged, type Work } from "../statistics/use-judged";
+import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { useTemplatesText } from "./say";
 
@@ -18,10 +19,11 @@ interface SlipsSectionProps {
 
 export function SlipsSection({ loadPapers }: SlipsSectionProps) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = useTemplatesText();
   const slips = useJudged(work);
   return (
-    <section className={styles.list} aria-label={say("slips.title")}>
+    <section className={parts.part} aria-label={say("slips.title")}>
       <h3 className={styles.heading}>{say("slips.title")}</h3>
       <p className={styles.text}>{say("slips.what")}</p>
       {loadPapers === undefined ? (
@@ -45,6 +47,7 @@ function Body({ slips, loadPapers }: { readonly slips: Judged<readonly Slip[]>; 
 
 function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readonly loadPapers: () => Promise<Papers> }) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = useTemplatesText();
   const session = useSession();
   const busy = usePane((state) => state.task.kind !== "idle");
@@ -61,7 +64,7 @@ function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readon
   };
   return (
     <>
-      <Field label={say("slips.who")} size="small">
+      <Field className={parts.field} label={say("slips.who")} size="small">
         <Select size="small" value={who} onChange={(_, { value }) => setWho(value)}>
           <option value="">{say("slips.all", { count: slips.length })}</option>
           {slips.map(({ key, name, school }) => (
@@ -72,7 +75,7 @@ function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readon
         </Select>
       </Field>
       {asked ? (
-        <div role="group" aria-label={say("slips.write")}>
+        <div role="group" className={parts.part} aria-label={say("slips.write")}>
           <p className={styles.text}>{say("slips.confirm", { count: chosen.length })}</p>
           <div className={styles.row}>
             <Button size="small" disabledFocusable={busy} onClick={write}>

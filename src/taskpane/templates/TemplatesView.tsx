@@ -1,15 +1,21 @@
 /** 模板: blank forms of a policy, or with the teachers of the checked workbook filled in. */
-import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { HostFailure } from "../../excel/host";
 import type { Papers } from "../../excel/papers";
 import type { Pack, PackTable } from "../../policy/schema";
 import { useSession } from "../shell/session-context";
 import { useJudged, type Work } from "../statistics/use-judged";
+import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { download } from "./download";
 import { useTemplatesText, type SayTemplates } from "./say";
 import { PolicySelect, usePolicy } from "./use-policy";
+
+const useStyles = makeStyles({
+  /** The boxes stand in one line with headings and fields. */
+  boxes: { display: "flex", flexDirection: "column", marginLeft: "-8px" },
+});
 
 const MOST_ROWS = 2_000;
 const USUAL_ROWS = 60;
@@ -33,6 +39,7 @@ interface TemplatesViewProps {
 
 export function TemplatesView({ loadPapers }: TemplatesViewProps) {
   const styles = useViewStyles();
+  const parts = usePartStyles();
   const say = useTemplatesText();
   const policy = usePolicy();
   const people = useJudged(work);
@@ -44,7 +51,7 @@ export function TemplatesView({ loadPapers }: TemplatesViewProps) {
     );
   }
   return (
-    <div className={styles.view}>
+    <div className={parts.stack}>
       <p className={styles.text}>{say("templates.what")}</p>
       <PolicySelect label={say("templates.policy")} policy={policy} />
       <Order
@@ -67,6 +74,12 @@ function rowsIn(text: string): number | null {
   return Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS ? rows : null;
 }
 
+/** The unit for the caption line, where all are of one. */
+function unitOf(people: People): { readonly school?: string } {
+  const [school, another] = new Set(people.map((person) => person["school"]));
+  return school === undefined || another !== undefined ? {} : { school };
+}
+
 function fileName(pack: Pack, tables: readonly PackTable[], say: SayTemplates): string {
   const [only, another] = tables;
   return only && !another
@@ -85,7 +98,7 @@ function useMaking({ pack, people, loadPapers }: OrderProps) {
     setProgress({ kind: "making" });
     try {
       const { templateWorkbook } = await import("../../files/templates/workbook");
-      const filled = withPeople ? { people } : {};
+      const filled = withPeople ? { people, ...unitOf(people) } : {};
       const bytes = await templateWorkbook(pack, tables, { rows, locale: ports.locale, ...filled });
       if (loadPapers === undefined) download(`${fileName(pack, tables, say)}.xlsx`, bytes, XLSX);
       else await (await loadPapers()).openNewWorkbook(bytes);
@@ -103,13 +116,18 @@ function Order(props: OrderProps) {
   const { pack, people, loadPapers } = props;
   const styles = useViewStyles();
   const say = useTemplatesText();
+  const parts = usePartStyles();
+  const own = useStyles();
   const group = useId();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [rows, setRows] = useState(String(USUAL_ROWS));
-  const [withPeople, setWithPeople] = useState(false);
+  // Whoever has a roster open wants it filled in.
+  const [withPeople, setWithPeople] = useState(true);
   const { progress, make } = useMaking(props);
   const tables = pack.tables.filter((_, index) => !left.has(index));
   const count = rowsIn(rows);
+  const all = left.size === 0;
+  const toggleAll = () => setLeft(new Set(all ? pack.tables.keys() : []));
   const toggle = (index: number) => {
     const next = new Set(left);
     if (!next.delete(index)) next.add(index);
@@ -119,14 +137,19 @@ function Order(props: OrderProps) {
   return (
     <>
       <div role="group" aria-labelledby={group}>
-        <span id={group} className={styles.heading}>
-          {say("templates.tables")}
-        </span>
-        {pack.tables.map(({ name }, index) => (
-          <div key={index}>
-            <Checkbox label={name} checked={!left.has(index)} onChange={() => toggle(index)} />
-          </div>
-        ))}
+        <div className={parts.ends}>
+          <h3 id={group} className={styles.heading}>
+            {say("templates.tables")}
+          </h3>
+          <Button className={parts.plainButton} size="small" appearance="subtle" onClick={toggleAll}>
+            {say(all ? "templates.no-table" : "templates.all-tables")}
+          </Button>
+        </div>
+        <div className={own.boxes}>
+          {pack.tables.map(({ name }, index) => (
+            <Checkbox key={index} label={name} checked={!left.has(index)} onChange={() => toggle(index)} />
+          ))}
+        </div>
       </div>
       <Field
         label={say("templates.rows")}
@@ -136,21 +159,28 @@ function Order(props: OrderProps) {
       >
         <Input size="small" inputMode="numeric" value={rows} onChange={(_, { value }) => setRows(value)} />
       </Field>
-      {people.length > 0 && (
-        <Checkbox
-          label={say("templates.people", { count: people.length })}
-          checked={withPeople}
-          onChange={(_, { checked }) => setWithPeople(checked === true)}
-        />
+      {people.length > 0 ? (
+        <div className={own.boxes}>
+          <Checkbox
+            label={say("templates.people", { count: people.length })}
+            checked={withPeople}
+            onChange={(_, { checked }) => setWithPeople(checked === true)}
+          />
+        </div>
+      ) : (
+        <p className={styles.quiet}>{say("templates.nobody")}</p>
       )}
-      <div>
-        <Button disabledFocusable={!ready} onClick={() => ready && void make(tables, count, withPeople)}>
-          {say(loadPapers === undefined ? "templates.download" : "templates.open")}
-        </Button>
+      <div className={parts.part}>
+        <div>
+          <Button disabledFocusable={!ready} onClick={() => ready && void make(tables, count, withPeople)}>
+            {say(loadPapers === undefined ? "templates.download" : "templates.open")}
+          </Button>
+        </div>
+        <p className={styles.quiet} role="status">
+          {tables.length === 0 && say("templates.choose")}
+          {progress.kind === "making" ? say("templates.making") : progress.kind === "said" ? progress.words : ""}
+        </p>
       </div>
-      <p className={styles.quiet} role="status">
-        {progress.kind === "making" ? say("templates.making") : progress.kind === "said" ? progress.words : ""}
-      </p>
     </>
   );
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 const promises = ["reads", "undo", "private"] as const;
-const keys = ["move", "locate", "open", "back"] as const;
+const keys = ["move", "locate", "open", "back", "regions"] as const;
 const words = ["logic", "experience", "unknown", "not-checked", "verdicts", "reading", "pack", "credited"] as const;
 
 export function HelpView() {

@@ -16,7 +16,7 @@ function row(value: unknown): string {
   return Array.isArray(value) ? value.map(argument).join(",") : argument(value);
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
