@@ -112,27 +112,18 @@ function readingsInForce(packs: readonly Pack[], options: CheckOptions, judged: 
   );
 }
 
-/** Columns whose values are right or wrong by themselves, whatever the policy says. */
-const judgedAlone: ReadonlySet<string> = new Set(words.judgedAlone);
-
-/** Tables of known kinds in which there was nothing to judge: no rule, no ID number, no date; a list of addresses. */
-function isUnjudged({ judged, findings, sheets }: CheckContext): boolean {
-  if (judged.size > 0 || findings.all().some(({ level, code }) => level !== "info" && code !== "table.not-found")) return false;
-  return !sheets.some(({ table }) => table.columns.some(({ key }) => key !== null && judgedAlone.has(key)));
-}
-
 function* reportOf(workbook: Workbook, reading: Reading, context: CheckContext, options: CheckOptions): Generator<void, Report> {
   const findings = yield* inOrder(context.findings.all(), workbook);
   const fingerprint = yield* fingerprintSteps(reading.tables);
   const packs = [...new Set(reading.tables.map((table) => table.pack))];
-  const problem = reading.tables.length === 0 ? "problem.no-table" : isUnjudged(context) ? "problem.nothing-judged" : null;
+  const nothing = reading.tables.length === 0;
   return {
     file: workbook.name,
-    verdict: problem === null ? verdictOf(findings) : "未能检查",
+    verdict: nothing ? "未能检查" : verdictOf(findings),
     policies: packs.map((pack) => pack.id),
     tables: reading.tables.map(recognised),
-    findings: problem === null ? findings : [],
-    problem: problem === null ? null : sayFinding({ id: problem }, options.locale),
+    findings: nothing ? [] : findings,
+    problem: nothing ? sayFinding({ id: "problem.no-table" }, options.locale) : null,
     readings: readingsInForce(packs, options, context.judged),
     fingerprint,
   };

@@ -4,7 +4,6 @@ import { bytesToHex } from "@noble/hashes/utils";
 import type { Table } from "../table/table";
 import { CellError, type CellValue } from "../values/cell";
 import { inBatches } from "./context";
-import type { LastReport } from "./report";
 
 const encoder = new TextEncoder();
 
@@ -27,10 +26,4 @@ export function* fingerprintSteps(tables: readonly Table[]): Generator<void, str
     });
   }
   return bytesToHex(hash.digest());
-}
-
-/** How the data stand to the report that was written last: 数据已变动, or not; null where none was written. */
-export function sinceLastReport(fingerprint: string, last: LastReport | undefined): "same" | "changed" | null {
-  if (last === undefined) return null;
-  return last.fingerprint === fingerprint ? "same" : "changed";
 }

@@ -6,7 +6,9 @@ import { FileProblem } from "../files/problem";
 function sizeOf(path: string): number {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status === undefined) throw new FileProblem("file.missing", { file: path });
-  if (!status.isFile()) throw new FileProblem("file.folder", { file: path });
+  if (status.isDirectory()) throw new FileProblem("file.folder", { file: path });
+  // A pipe or a device would have no end.
+  if (!status.isFile()) throw new FileProblem("file.unreadable", { file: path });
   return status.size;
 }
 

@@ -2,21 +2,8 @@
  * The reports as one web page: nothing is loaded from elsewhere, every text is escaped, ID numbers are masked, and it
  * prints on A4.
  */
-import type { Finding, Level, Report } from "../check/report";
-import {
-  advice,
-  byLevel,
-  clauseLine,
-  closingLines,
-  contextLines,
-  counts,
-  explanationLine,
-  levelName,
-  message,
-  place,
-  shown,
-  type PolicyNames,
-} from "./lines";
+import type { Report } from "../check/report";
+import { sayReport, type PolicyNames, type SaidFinding, type SaidReport } from "./lines";
 import { say, type TextId } from "./say";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -48,49 +35,29 @@ const COLUMNS: readonly TextId[] = [
   "column.clause",
 ];
 
-function row(finding: Finding, index: number): string {
-  const explained = explanationLine(finding);
-  const said = explained === null ? message(finding) : `${message(finding)}\n${explained}`;
-  const cells = [
-    String(index + 1),
-    place(finding),
-    shown(finding.subject),
-    said,
-    shown(finding.value),
-    shown(finding.expected),
-    clauseLine(finding) ?? "",
-  ];
+function row({ place, subject, message, value, expected, clause, explanation }: SaidFinding, index: number): string {
+  const said = explanation === "" ? message : `${message}\n${explanation}`;
+  const cells = [String(index + 1), place, subject, said, value, expected, clause];
   return `<tr>${cells.map((cell) => `<td>${escape(cell).replaceAll("\n", "<br>")}</td>`).join("")}</tr>`;
 }
 
-function table(level: Level, findings: readonly Finding[]): string {
+function table({ level, findings }: SaidReport["groups"][number]): string {
   const head = COLUMNS.map((id) => `<th scope="col">${escape(say(id))}</th>`).join("");
-  const caption = `${escape(levelName(level))} ${findings.length}`;
-  return `<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>\n${findings.map(row).join("\n")}\n</tbody></table>`;
+  return `<table><caption>${escape(level)} ${String(findings.length)}</caption><thead><tr>${head}</tr></thead><tbody>\n${findings.map(row).join("\n")}\n</tbody></table>`;
 }
 
-function section(report: Report, names: PolicyNames): string {
-  const { file, verdict, problem } = report;
-  const head = `<h2>${escape(file)}</h2>\n<p class="verdict">${escape(say("report.verdict.line", { verdict }))}</p>`;
+function section({ file, verdict, advice, problem, counts, context, groups, closing }: SaidReport): string {
+  const head = `<h2>${escape(file)}</h2>\n<p class="verdict">${escape(verdict)}</p>`;
   if (problem !== null) return `<section>\n${head}\n<p>${escape(problem)}</p>\n</section>`;
-  const groups = byLevel(report).map(({ level, findings }) => table(level, findings));
   const quiet = (line: string) => `<p class="quiet">${escape(line)}</p>`;
-  const context = contextLines(report, names).map(quiet);
-  const body = groups.length === 0 ? [`<p>${escape(say("report.none"))}</p>`] : groups;
-  return [
-    "<section>",
-    head,
-    `<p>${escape(advice(report))} ${escape(counts(report))}</p>`,
-    ...context,
-    ...body,
-    ...closingLines(report).map(quiet),
-    "</section>",
-  ].join("\n");
+  const body = groups.length === 0 ? [`<p>${escape(say("report.none"))}</p>`] : groups.map(table);
+  const summary = `<p>${escape(advice)} ${escape(counts)}</p>`;
+  return ["<section>", head, summary, ...context.map(quiet), ...body, ...closing.map(quiet), "</section>"].join("\n");
 }
 
 export function asHtml(reports: readonly Report[], names: PolicyNames, asOf: string): string {
   const title = escape(say("report.title"));
-  const sections = reports.map((report) => section(report, names)).join("\n");
+  const sections = reports.map((report) => section(sayReport(report, names))).join("\n");
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

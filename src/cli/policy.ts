@@ -2,7 +2,7 @@
  * npm run policy -- check | sheet | json | schema | fields: for those who write a policy. The disk and the terminal stand behind
  * `PolicySurroundings`, so that it all can be tried without them.
  */
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { decodeText } from "../files/characters";
 import { FileProblem, sayFileProblem } from "../files/problem";
@@ -15,12 +15,9 @@ import { inspect, type Source } from "./policy-check";
 import { fieldTables } from "./policy-fields";
 import { ruleSheetWorkbook } from "./rule-sheet-workbook";
 import { say } from "./say";
+import { refuseTarget, writeTarget, type Disk } from "./targets";
 
-export interface PolicySurroundings {
-  /** @throws FileProblem where the file is missing or cannot be read */
-  readonly readFile: (path: string) => Uint8Array;
-  /** False where it could not be written. */
-  readonly writeFile: (path: string, content: Uint8Array | string) => boolean;
+export interface PolicySurroundings extends Disk {
   out(text: string): void;
   error(text: string): void;
 }
@@ -90,8 +87,8 @@ function check(path: string, source: string | null, around: PolicySurroundings):
 }
 
 function write(path: string, content: Uint8Array | string, read: string, around: PolicySurroundings): number {
-  if (resolve(path) === resolve(read)) throw new UsageError(say("usage.overwrites", { file: path }));
-  if (!around.writeFile(path, content)) throw new UsageError(say("usage.not-written", { file: path }));
+  refuseTarget(path, [read], around);
+  writeTarget(path, content, around);
   around.out(`${say("policy.written", { file: path })}\n`);
   return FINE;
 }

@@ -5,21 +5,10 @@
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS, { type Worksheet } from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { REPORT_MARK } from "../check/own-marks";
 import type { Finding, Report } from "../check/report";
-import {
-  advice,
-  byLevel,
-  clauseLine,
-  closingLines,
-  contextLines,
-  counts,
-  explanationLine,
-  levelName,
-  message,
-  place,
-  shown,
-  type PolicyNames,
-} from "./lines";
+import { sayReport, type PolicyNames, type SaidFinding, type SaidReport } from "./lines";
 import { say, type TextId } from "./say";
 
 const COLUMNS: readonly { readonly id: TextId; readonly width: number }[] = [
@@ -58,38 +47,37 @@ function linkTo(report: string, file: string, { sheet, cell }: Finding): string 
   return `${"../".repeat(up)}${target}#${quoted}!${cell === "" ? "A1" : cell}`;
 }
 
-function writeHead(sheet: Worksheet, reports: readonly Report[], names: PolicyNames, asOf: string): void {
+function writeHead(sheet: Worksheet, reports: readonly SaidReport[], asOf: string): void {
   sheet.addRow([say("report.title")]).font = { size: 16, bold: true };
   sheet.addRow([say("report.made", { date: asOf })]);
-  for (const report of reports) {
-    sheet.addRow([plain(`${report.file}　${say("report.verdict.line", { verdict: report.verdict })}`)]).font = { bold: true };
-    const lines = report.problem === null ? [`${advice(report)} ${counts(report)}`, ...contextLines(report, names)] : [report.problem];
+  for (const { file, verdict, problem, advice, counts, context } of reports) {
+    sheet.addRow([plain(`${file}　${verdict}`)]).font = { bold: true };
+    const lines = problem === null ? [`${advice} ${counts}`, ...context] : [problem];
     for (const line of lines) sheet.addRow([plain(line)]);
   }
   sheet.addRow([]);
 }
 
-function writeFinding(sheet: Worksheet, number: number, file: string, finding: Finding, link: string | null): void {
-  const texts = [
-    file,
-    levelName(finding.level),
-    place(finding),
-    shown(finding.subject),
-    message(finding),
-    shown(finding.value),
-    shown(finding.expected),
-    clauseLine(finding) ?? "",
-    explanationLine(finding) ?? "",
-  ].map(plain);
-  const row = sheet.addRow([number, ...texts]);
+function writeFinding(sheet: Worksheet, number: number, file: string, said: SaidFinding, link: string | null): void {
+  const { level, place, subject, message, value, expected, clause, explanation } = said;
+  const row = sheet.addRow([number, ...[file, level, place, subject, message, value, expected, clause, explanation].map(plain)]);
   if (link !== null) {
-    row.getCell(4).value = { text: plain(place(finding)), hyperlink: link };
+    row.getCell(4).value = { text: plain(place), hyperlink: link };
     row.getCell(4).font = { underline: true, color: { argb: "FF0563C1" } };
   }
   row.alignment = { vertical: "top", wrapText: true };
   row.eachCell((cell) => {
     cell.border = BORDER;
   });
+}
+
+/** Adds the hidden name by which the sheet is known as ours: it is then neither checked nor taken for a clerk's file. */
+function marked(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const path = "xl/workbook.xml";
+  const name = `<definedName name="${REPORT_MARK}" localSheetId="0" hidden="1">'${say("report.title")}'!$A$1</definedName>`;
+  const xml = strFromU8(parts[path] ?? new Uint8Array()).replace("<definedNames>", `<definedNames>${name}`);
+  return zipSync({ ...parts, [path]: strToU8(xml) });
 }
 
 /** The report's bytes. `path` is where it will be written. */
@@ -102,7 +90,8 @@ export async function reportWorkbook(path: string, reports: readonly Report[], n
   COLUMNS.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  writeHead(sheet, reports, names, asOf);
+  const said = reports.map((report) => sayReport(report, names));
+  writeHead(sheet, said, asOf);
   const head = sheet.addRow(COLUMNS.map(({ id }) => say(id)));
   head.font = { bold: true };
   head.eachCell((cell) => {
@@ -110,15 +99,15 @@ export async function reportWorkbook(path: string, reports: readonly Report[], n
   });
   sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`;
   let number = 0;
-  for (const report of reports) {
-    for (const finding of byLevel(report).flatMap((group) => group.findings)) {
+  for (const { file, groups } of said) {
+    for (const each of groups.flatMap(({ findings }) => findings)) {
       number += 1;
-      const link = number <= MOST_LINKS && finding.sheet !== "" ? linkTo(path, report.file, finding) : null;
-      writeFinding(sheet, number, report.file, finding, link);
+      const link = number <= MOST_LINKS && each.finding.sheet !== "" ? linkTo(path, file, each.finding) : null;
+      writeFinding(sheet, number, file, each, link);
     }
   }
   sheet.addRow([]);
-  for (const line of new Set(reports.flatMap(closingLines))) sheet.addRow([plain(line)]);
+  for (const line of new Set(said.flatMap(({ closing }) => closing))) sheet.addRow([plain(line)]);
   sheet.addRow([say("report.signatures")]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return marked(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

@@ -2,7 +2,6 @@
  * The command line's course: read the arguments, open and check each file, say what was found, give the exit code. The
  * disk, the terminal and the day stand behind `Surroundings`, so that it all can be tried without them.
  */
-import { resolve } from "node:path";
 import type { CheckOptions, Report, Settings, Verdict } from "../check/report";
 import { readSettings } from "../check/settings";
 import { openWorkbook } from "../files/open";
@@ -16,13 +15,10 @@ import { mergeMappings, readMapping, writeMapping, type Mapping } from "./mappin
 import { isPackFile, readPackFile } from "./pack-file";
 import { reportWorkbook } from "./report-workbook";
 import { say } from "./say";
+import { isMapping, isOurReport, refuseTarget, writeTarget, type Disk } from "./targets";
 import { asText } from "./text";
 
-export interface Surroundings {
-  /** @throws FileProblem where the file is missing or cannot be read */
-  readonly readFile: (path: string) => Uint8Array;
-  /** False where it could not be written. */
-  readonly writeFile: (path: string, content: Uint8Array | string) => boolean;
+export interface Surroundings extends Disk {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   /** YYYY-MM-DD. */
@@ -67,11 +63,11 @@ function bytesOfMapping(file: string, readFile: Surroundings["readFile"]): Uint8
   }
 }
 
-/** A clerk's file must never be written over by a report. */
-function refuseOverwriting({ files, report, writeMapping: mapping }: Arguments): void {
-  const read = new Set(files.map((file) => resolve(file)));
-  const file = [report, mapping].find((target) => target !== null && read.has(resolve(target)));
-  if (file !== undefined && file !== null) throw new UsageError(say("usage.overwrites", { file }));
+/** A clerk's file must never be written over. */
+function refuseTargets(given: Arguments, around: Surroundings): void {
+  const reads = [...given.files, ...given.policies.filter(isPackFile), ...(given.mapping === null ? [] : [given.mapping])];
+  if (given.report !== null) refuseTarget(given.report, reads, around, isOurReport);
+  if (given.writeMapping !== null) refuseTarget(given.writeMapping, reads, around, isMapping);
 }
 
 function keptSettings({ settingsXml }: Workbook): Settings {
@@ -98,12 +94,8 @@ function checkFile(file: string, chosen: readonly Pack[], mapping: Mapping, asOf
   }
 }
 
-function write(file: string, content: Uint8Array | string, around: Surroundings): void {
-  if (!around.writeFile(file, content)) throw new UsageError(say("usage.not-written", { file }));
-}
-
 async function checkAll(given: Arguments, around: Surroundings): Promise<number> {
-  refuseOverwriting(given);
+  refuseTargets(given, around);
   const chosen = given.policies.map((policy) => chosenPack(policy, around));
   const mapping = givenMapping(given.mapping, around);
   const asOf = given.asOf ?? around.today;
@@ -111,8 +103,8 @@ async function checkAll(given: Arguments, around: Surroundings): Promise<number>
   const names = new Map([...around.packs, ...chosen].map((pack) => [pack.id, pack.name]));
   const outputs = { text: () => asText(reports, names), json: () => asJson(reports), html: () => asHtml(reports, names, asOf) };
   around.out(outputs[given.format]());
-  if (given.writeMapping !== null) write(given.writeMapping, writeMapping(reports), around);
-  if (given.report !== null) write(given.report, await reportWorkbook(given.report, reports, names, asOf), around);
+  if (given.writeMapping !== null) writeTarget(given.writeMapping, writeMapping(reports), around);
+  if (given.report !== null) writeTarget(given.report, await reportWorkbook(given.report, reports, names, asOf), around);
   return Math.max(...reports.map((report) => EXIT[report.verdict]));
 }
 

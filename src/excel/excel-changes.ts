@@ -2,6 +2,7 @@
 import type { ChangeResult, Changes, Spot } from "./changes";
 import { exportCopy } from "./copy";
 import { hostFailure } from "./errors";
+import { HostFailure } from "./host";
 import { applyFixes, previewFixes } from "./fixes";
 import { freeze, previewFreeze, previewRepair, previewRestore, repair, restore } from "./freeze";
 import { forgetStep, listSteps, takeBackChanges } from "./ledger";
@@ -18,17 +19,21 @@ async function takeBack(step: string, only?: readonly Spot[], evenChanged = fals
   );
 }
 
+/** A preview writes nothing: where it fails, that is said. */
+const reading = <T>(preview: Promise<T>): Promise<T> =>
+  preview.catch((error: unknown) => Promise.reject(error instanceof HostFailure ? hostFailure(error, "read", "", "before") : error));
+
 export const excelChanges: Changes = {
-  previewFixes,
+  previewFixes: (fixes) => reading(previewFixes(fixes)),
   applyFixes: (fixes) => writingOnly(new Set(fixes.map(({ sheet }) => sheet)), () => applyFixes(fixes)),
   steps: listSteps,
   takeBack,
   forget: forgetStep,
-  previewFreeze,
+  previewFreeze: (signal) => reading(previewFreeze(signal)),
   freeze,
-  previewRestore,
+  previewRestore: () => reading(previewRestore()),
   restore: () => restore(),
-  previewRepair,
+  previewRepair: (signal) => reading(previewRepair(signal)),
   repair,
   exportCopy,
 };

@@ -60,7 +60,9 @@ async function mergedIn(context: Excel.RequestContext, { sheet, area }: Insertio
 
 function isIn(areas: readonly Area[], cell: string): boolean {
   const at = parseArea(cell);
-  return at !== null && areas.some(({ top, left, bottom, right }) => at.top >= top && at.top <= bottom && at.left >= left && at.left <= right);
+  return (
+    at !== null && areas.some(({ top, left, bottom, right }) => at.top >= top && at.top <= bottom && at.left >= left && at.left <= right)
+  );
 }
 
 const isBlank = ({ content }: CellState): boolean => content === null || content === "";
@@ -130,7 +132,9 @@ const asChange = ({ sheet, cell, before, after }: Planned): CellChange => ({
 
 /** What the insertion would write, and which cells stand in its way. Nothing is written. */
 export async function previewFormulas(insertion: Insertion): Promise<ChangePlan> {
-  const { sorted } = await inExcel({ attempt: "formula", sheet: insertion.sheet, repeatable: true }, (context) => looked(context, insertion));
+  const { sorted } = await inExcel({ attempt: "formula", sheet: insertion.sheet, repeatable: true }, (context) =>
+    looked(context, insertion),
+  );
   return { changes: sorted.planned.map(asChange), refused: sorted.refused };
 }
 

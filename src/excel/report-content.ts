@@ -49,9 +49,12 @@ export interface ReportFrame {
 
 const two = (part: number): string => String(part).padStart(2, "0");
 
+/** No score, hours or amount is as long as an identity number, which may stand in a cell as a number. */
+const LONGEST_NUMBER = 1e10;
+
 /** A number stays one, so that Excel has nothing to remark on. */
 function cellOf(value: string | number | null): string | number {
-  return typeof value === "number" ? value : shown(value);
+  return typeof value === "number" && Math.abs(value) < LONGEST_NUMBER ? value : shown(value);
 }
 
 function shown(value: string | number | null | undefined): string {

@@ -40,7 +40,8 @@ export function selectedCell(): Promise<SelectedCell> {
     const parent = cell.getSpillParentOrNullObject();
     parent.load("address");
     await context.sync();
-    const [formula, value]: unknown[] = [cell.formulas[0]?.[0], cell.values[0]?.[0]];
+    const formula: unknown = cell.formulas[0]?.[0];
+    const value: unknown = cell.values[0]?.[0];
     const isChild = !parent.isNullObject;
     const spill = await spillFrom(context, isChild ? parent : cell);
     return {
@@ -59,9 +60,10 @@ export function selectedArea(): Promise<SelectedArea> {
   return inExcel({ attempt: "read", repeatable: true }, async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("address");
-    range.worksheet.load("name");
+    const { worksheet } = range;
+    worksheet.load("name");
     await context.sync();
-    return { sheet: range.worksheet.name, area: local(range.address) };
+    return { sheet: worksheet.name, area: local(range.address) };
   });
 }
 

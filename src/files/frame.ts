@@ -19,6 +19,8 @@ export interface SheetFrame {
 /** A workbook from a file. */
 export interface FileWorkbook extends Workbook {
   readonly sheets: readonly FileSheet[];
+  /** Sheets that were passed over since we wrote them ourselves. */
+  readonly ownSheets: number;
 }
 
 export type FileSheet = Sheet & FramedSheet;

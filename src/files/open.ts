@@ -136,7 +136,7 @@ function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sh
     if (plain.lastText >= tables.texts.length) throw problem(source, "file.broken");
     return [new GridSheet(frame, { rows: rowsOf(sheet), plain, tables })];
   });
-  return { name: source.name, origin, date1904, sheets: listed, settingsXml };
+  return { name: source.name, origin, date1904, sheets: listed, settingsXml, ownSheets: own.size };
 }
 
 const OPEN_DOCUMENT = { origin: "spreadsheet", settingsXml: null, namesAreEscaped: true } as const;
@@ -206,7 +206,7 @@ function openDelimited(source: Source, text: string): FileWorkbook {
   refuseMany(source, cells);
   if (cells === 0) throw problem(source, "file.empty");
   const frame: SheetFrame = { name: baseName(source.name), visibility: "visible", merges: [], date1904: false, facts: NO_FACTS };
-  return { name: source.name, origin: "text", date1904: false, sheets: [new TextSheet(frame, rows)], settingsXml: null };
+  return { name: source.name, origin: "text", date1904: false, sheets: [new TextSheet(frame, rows)], settingsXml: null, ownSheets: 0 };
 }
 
 function openFlatDocument(source: Source, text: string): FileWorkbook {

@@ -146,8 +146,8 @@ function* cellParcels(sheet: FileSheet, index: number, texts: Texts): Generator<
 
 /** All parcels of a workbook, in the order in which they are to be sent. */
 function* pack(workbook: FileWorkbook): Generator<Parcel> {
-  const { name, origin, date1904, settingsXml, sheets } = workbook;
-  const book: BookParcel = { kind: "book", name, origin, date1904, settingsXml, sheets: sheets.map(sheetParcel) };
+  const { sheets, ...facts } = workbook;
+  const book: BookParcel = { kind: "book", ...facts, sheets: sheets.map(sheetParcel) };
   yield book;
   const texts = new Texts();
   for (const [index, sheet] of sheets.entries()) yield* cellParcels(sheet, index, texts);

@@ -26,6 +26,7 @@ export interface BookParcel {
   readonly origin: WorkbookOrigin;
   readonly date1904: boolean;
   readonly settingsXml: string | null;
+  readonly ownSheets: number;
   readonly sheets: readonly SheetParcel[];
 }
 

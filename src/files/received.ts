@@ -1,5 +1,5 @@
 /** A workbook put together again from its parcels: see `parcels.ts`. The cells stay in the arrays as they came. */
-import { FramedSheet, type FileSheet, type FileWorkbook } from "./frame";
+import { FramedSheet, type FileWorkbook } from "./frame";
 import { BLANK, ERROR, NUMBER, TRUTH, type BookParcel, type CellParcel, type SheetParcel } from "./parcels";
 import { plainText } from "./shown";
 import type { Area, Sheet } from "../table/workbook";
@@ -143,8 +143,7 @@ export class Receiving {
   }
 
   workbook(): FileWorkbook {
-    const { name, origin, date1904, settingsXml } = this.book;
-    const sheets: readonly FileSheet[] = this.sheets;
-    return { name, origin, date1904, settingsXml, sheets };
+    const { name, origin, date1904, settingsXml, ownSheets } = this.book;
+    return { name, origin, date1904, settingsXml, ownSheets, sheets: this.sheets };
   }
 }

@@ -10,6 +10,7 @@ import type { Heading } from "./heading";
 import { leaves } from "./leaves";
 import {
   doubtTwins,
+  dropDates,
   dropFullScores,
   generalise,
   partEvidence,
@@ -158,7 +159,7 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     if (fixed[at] !== undefined) return [];
     if (year !== null && year !== undefined) return [year];
     if (vocabulary.entry.kind === "hours-cycle" && isPartOfYear(heading)) return [partOfYear];
-    const named = preferItem(heading, candidatesOf(vocabulary, heading), vocabulary);
+    const named = dropDates(heading, preferItem(heading, candidatesOf(vocabulary, heading), vocabulary), vocabulary);
     return preferProject(heading, preferPoints(heading, named, vocabulary), vocabulary);
   });
   const options = doubtTwins(headings, partEvidence(headings, dropFullScores(headings, found), vocabulary));

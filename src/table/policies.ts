@@ -6,6 +6,7 @@
 import type { Pack, Rule } from "../policy/schema";
 import type { CivilDate } from "../values/date";
 import { ofIso } from "../values/date";
+import counties from "./counties.json";
 import { findBlocks, isIdentity } from "./blocks";
 import { gridOf, type Grid } from "./grid";
 import type { HeaderWords } from "./headerwords";
@@ -61,6 +62,14 @@ function valuesOf(rule: Rule): readonly string[] {
   return rule.kind === "quota" ? (rule.places ?? []).flatMap((place) => place.names) : [];
 }
 
+const countyNames: Readonly<Record<string, readonly string[]>> = counties;
+
+/** The places that belong to the county or prefecture that issued a policy. */
+function placesOf(pack: Pack): readonly string[] {
+  const own = `${pack.title}${pack.issuer ?? ""}`;
+  return Object.entries(countyNames).flatMap(([county, places]) => (own.includes(county) ? places : []));
+}
+
 /** A keyword weighs as much as three columns. */
 const keywordFactor = 3;
 const keywordLimit = 4;
@@ -68,7 +77,8 @@ const valueLimit = 2;
 
 function speaksFor(pack: Pack, texts: Texts): number {
   const issuer = pack.issuer === undefined ? [] : [pack.issuer];
-  const keywords = new Set([pack.title, pack.name, ...issuer, ...(pack.aliases ?? []), ...(pack.keywords ?? [])].map(squeeze));
+  const named = [pack.title, pack.name, ...issuer, ...(pack.aliases ?? []), ...(pack.keywords ?? []), ...placesOf(pack)];
+  const keywords = new Set(named.map(squeeze));
   const hits = [...keywords].filter((word) => word.length >= 2 && texts.joined.includes(word)).length;
   const values = new Set(pack.rules.flatMap(valuesOf).map(squeeze));
   const held = [...values].filter((value) => texts.cells.has(value)).length;
@@ -150,7 +160,7 @@ function openingFit(opening: Opening, vocabulary: Vocabulary, day: CivilDate | n
   return (
     fitAtSight(headings, vocabulary, titles) +
     valuesFit(headings, columns, vocabulary) +
-    yearsFit(titles, vocabulary.pack) +
+    yearsFit(`${titles} ${headings.map(({ header }) => header).join(" ")}`, vocabulary.pack) +
     scopeOf(opening, columns, vocabulary, day)
   );
 }

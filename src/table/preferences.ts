@@ -81,14 +81,28 @@ function isScoreName(heading: Heading | undefined): boolean {
   return scoreEndings.some((ending) => name.endsWith(ending));
 }
 
-/** 智慧平台培训学时（10学时，20分）: with the item's points it is the item, whatever else it states. */
+/** 智慧平台培训学时（10学时，20分）: with the item's points it is the item, whatever else it states; it is no date and no amount. */
 export function preferItem(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
-  const first = list[0];
-  const evidence = vocabulary.pack.rules.find((rule) => rule.id === first?.key);
-  if (first === undefined || heading.points === null || evidence?.kind !== "evidence") return list;
-  const item = vocabulary.rules.find((rule) => rule.id === evidence.of);
-  const isItem = item !== undefined && "points" in item && item.points === heading.points;
-  return isItem ? [{ ...first, key: item.id, rule: item.id }, ...list] : list;
+  const { points } = heading;
+  if (points === null) return list;
+  const changed = list.map((candidate): Candidate => {
+    const rule = vocabulary.pack.rules.find((other) => other.id === candidate.key);
+    if (rule?.kind !== "evidence" && rule?.kind !== "deadline") return candidate;
+    const item = vocabulary.rules.find((other) => other.id === rule.of);
+    const isItem = item !== undefined && "points" in item && item.points === points;
+    return isItem ? { ...candidate, key: item.id, rule: item.id } : { ...candidate, confidence: Math.min(candidate.confidence, 0.6) };
+  });
+  return changed.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** 20 and 18 are no days: a column of small numbers is no date, whatever its name. */
+export function dropDates(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
+  const numbers = heading.below.map(Number);
+  if (numbers.length < 2 || !numbers.every((number) => number >= 0 && number < earliestSerial)) return list;
+  const isDate = ({ key }: Candidate): boolean =>
+    key === "date" || key === "birth" || vocabulary.pack.rules.some((rule) => rule.id === key && rule.kind === "deadline");
+  const kept = list.map((candidate) => (isDate(candidate) ? { ...candidate, confidence: Math.min(candidate.confidence, 0.5) } : candidate));
+  return kept.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** A single column about one quota is the sheet's 已培训人数, whatever rule its name speaks of; of several, each is its rule's. */
@@ -120,6 +134,9 @@ export function withPlainDate(given: ReadonlyMap<number, Candidate>, vocabulary:
   const [only, another] = dates;
   return only === undefined || another !== undefined ? given : new Map([...given, [only[0], { ...only[1], key: "date" }]]);
 }
+
+/** Months and days without a year (9.25) and years (2024) are smaller than any serial of a teacher's life, but may be meant as dates. */
+const earliestSerial = 1000;
 
 const fullScoreNames = words.points.map(bare);
 

@@ -15,7 +15,7 @@ import type { SheetMapping } from "./matching";
 import { recognisePolicies, type PolicyScore } from "./policies";
 import type { Recognised } from "./recognition";
 import { SheetMemory } from "./sheet-memory";
-import { goesWithTraining, speaksOfTraining, type Spoken } from "./speaking";
+import { goesWithTraining, isForeign, speaksOfTraining, type Spoken } from "./speaking";
 import type { Reading, Table, Unrecognised } from "./table";
 import { allVocabularies, vocabulariesOf, type Vocabulary } from "./vocabulary";
 import type { Area, Sheet, Workbook } from "./workbook";
@@ -129,6 +129,7 @@ function standingOf(scanned: Scanned, found: Found, { isChosen, file }: Judgemen
   if (recognised === null) return "foreign";
   const isMapped = Object.keys(scanned.context.mapping).length > 0;
   const spoken = spokenOf(scanned, found, recognised, file);
+  if (isChosen && !isMapped && isForeign(spoken)) return "foreign";
   const isOwn = !recognised.vocabulary.isAside && (isChosen || isMapped || speaksOfTraining(spoken));
   if (isOwn) return "own";
   return isChosen || goesWithTraining(spoken) ? "beside" : "foreign";

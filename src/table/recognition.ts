@@ -87,11 +87,15 @@ const telling: Readonly<Record<TableKind, readonly string[]>> = {
 
 const titleWords: Readonly<Record<string, readonly string[]>> = synonyms.titles;
 
-/** Whether keys (of rules: those in `known`) are enough for the vocabulary's kind of sheet. */
-function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: ReadonlySet<ColumnKey> = keys): boolean {
+/** Whether keys (of rules: those in `known`) are enough for the vocabulary's kind of sheet; so many needs may be left open. */
+function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: ReadonlySet<ColumnKey> = keys, open = 0): boolean {
   const rules = new Set<string>([...known].flatMap((key) => kindOfKey(vocabulary, key) ?? []));
-  return needs[vocabulary.entry.kind].every((group) => group.some((need) => keys.has(need) || rules.has(need)));
+  const missing = needs[vocabulary.entry.kind].filter((group) => !group.some((need) => keys.has(need) || rules.has(need)));
+  return missing.length <= open;
 }
+
+/** What a form is worth less where a column that it needs is not read. */
+const incomplete = -3;
 
 /** The title score of a sheet that bears the very name of the policy's form. */
 const named = 2;
@@ -121,7 +125,9 @@ function titleScore(vocabulary: Vocabulary, titles: string): number {
   const longest = longestWithin(plain, own);
   if (longest > 0) return named + 0.02 * Math.min(longest, 10);
   const kernel = kernelOf(titles);
-  const part = longestWithin(kernel, own.map(kernelOf));
+  const kernels = own.map(kernelOf);
+  if (kernel.length > shortest && kernels.includes(kernel)) return named;
+  const part = longestWithin(kernel, kernels);
   const rule = longestWithin(kernel, rules.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(kernelOf));
   const nearly = Math.min(longestCounted, Math.max(part, rule));
   const ofKind = (titleWords[entry.kind] ?? []).some((word) => plain.includes(bare(word))) ? 1.2 : 0;
@@ -131,17 +137,21 @@ function titleScore(vocabulary: Vocabulary, titles: string): number {
 /** 学时 or 学分 in the headings, where the policy counts in it or in the other. */
 function unitScore(headings: readonly Heading[], { pack }: Vocabulary): number {
   const units = (["学时", "学分"] as const).filter((unit) => headings.some(({ header }) => header.includes(unit)));
-  return units.length !== 1 ? 0 : units[0] === pack.unit ? 0.3 : -0.3;
+  return units.length !== 1 ? 0 : units[0] === pack.unit ? 0.6 : -0.6;
 }
 
 const outOfTerm = -2.5;
+const inTerm = 0.8;
 
-/** Trainings of which none was in the policy's term speak against it. */
-function isOutOfTerm(keys: readonly (ColumnKey | null)[], headings: readonly Heading[], { pack }: Vocabulary): boolean {
-  const { from = "", to = "9999" } = pack.valid ?? {};
+/** Trainings of which none was in the policy's term speak against it; all of them within a term that has an end speak for it. */
+function termScore(keys: readonly (ColumnKey | null)[], headings: readonly Heading[], { pack }: Vocabulary): number {
+  const { from, to } = pack.valid ?? {};
   const dates = keys.flatMap((key, at) => (key === "date" ? (headings[at]?.below ?? []) : [])).map((value) => readDate(value));
   const days = dates.flatMap((date) => (date.kind === "date" ? date.iso : []));
-  return days.length >= 2 && days.every((day) => day < from.slice(0, day.length) || day > to);
+  if (days.length < 2 || (from === undefined && to === undefined)) return 0;
+  const isOutside = (day: string): boolean => day < (from ?? "").slice(0, day.length) || day > (to ?? "9999");
+  if (days.every(isOutside)) return outOfTerm;
+  return from !== undefined && to !== undefined && !days.some(isOutside) ? inTerm : 0;
 }
 
 function scoreOf(
@@ -154,8 +164,11 @@ function scoreOf(
   const keys = new Set(matched.columns.flatMap((column) => column.key ?? []));
   // A column whose meaning is only likely and will be asked still tells what kind of sheet it is.
   const likely = new Set([...keys, ...matched.columns.flatMap((column) => (column.confidence >= 0.5 ? (column.guess ?? []) : []))]);
-  if (!satisfied(vocabulary, likely, keys)) return null;
-  let score = 0;
+  const title = titleScore(vocabulary, titles);
+  const isWhole = satisfied(vocabulary, likely, keys);
+  // One column that is not read does not make another form of what the title names.
+  if (!isWhole && (title < named || !satisfied(vocabulary, likely, keys, 1))) return null;
+  let score = isWhole ? 0 : incomplete;
   let known = 0;
   for (const column of matched.columns) {
     if (column.key === null) {
@@ -174,15 +187,12 @@ function scoreOf(
     score += weight * (weight > 0 ? column.confidence : 1);
   }
   const share = matched.columns.length === 0 ? 0 : known / matched.columns.length;
-  const title = titleScore(vocabulary, titles);
   const unit = unitScore(headings, vocabulary);
-  const term = isOutOfTerm(
+  const term = termScore(
     matched.columns.map(({ key }) => key),
     headings,
     vocabulary,
-  )
-    ? outOfTerm
-    : 0;
+  );
   return { score: score + title * 1.5 + unit + term, confidence: Math.min(1, 0.35 + 0.5 * share + 0.075 * title) };
 }
 
@@ -206,7 +216,7 @@ export function fitAtSight(headings: readonly Heading[], vocabulary: Vocabulary,
   const { weight, keys, columns } = plainFit(headings, vocabulary);
   const title = titleScore(vocabulary, titles);
   const likely = title >= named || satisfied(vocabulary, keys) ? plainlySatisfied : 0;
-  const term = isOutOfTerm(columns, headings, vocabulary) ? outOfTerm : 0;
+  const term = termScore(columns, headings, vocabulary);
   const aside = vocabulary.isAside ? 1 : 0;
   return weight + likely + term - aside + 1.5 * title + unitScore(headings, vocabulary);
 }

@@ -171,4 +171,3 @@ export function classify(context: WalkContext, state: Before, row: number, cells
   if (!typedNumber && isUnlabelledTotal(grid, row, plan.judged)) return "total";
   return cells.length === 1 && typeof first.value === "string" && first.column !== plan.number ? "note" : "blank";
 }
-

@@ -5,7 +5,7 @@
 import type { CellValue } from "../values/cell";
 import { asText, type Grid } from "./grid";
 import { cellsOf, headerStrength, isNumeric, type HeaderCell } from "./headers";
-import { classify, type Before, type WalkContext } from "./row-kind";
+import { classify, type WalkContext } from "./row-kind";
 import { isFooterText, isNoteText, statisticOf, tellingStarts } from "./rowwords";
 import type { RowKind, TableRow } from "./table";
 import { squeeze } from "./wording";

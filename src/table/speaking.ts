@@ -84,12 +84,25 @@ function isOfTeachers(spoken: Spoken, text: string): boolean {
   return ofSchools || says(text, words.teachers);
 }
 
+/** The policy itself is named: 教师素质年. */
+function namesPolicy({ vocabulary: { pack } }: Spoken, text: string): boolean {
+  return says(
+    text,
+    [pack.title, ...(pack.keywords ?? [])].map(squeeze).filter((word) => word.length >= tellingName),
+  );
+}
+
+/** It is plainly about something else, and nothing in it speaks of training. */
+export function isForeign(spoken: Spoken): boolean {
+  return isOfOtherAffairs(spoken) && !speaksOfTraining(spoken) && !hasOwnColumns(spoken);
+}
+
 /** Whether the table is about the training of teachers, by its own words. */
 export function speaksOfTraining(spoken: Spoken): boolean {
   const text = `${squeeze(simplify(spoken.titles))} ${headersOf(spoken).join(" ")}`;
   if (says(text, words.says) || says(entriesOf(spoken), words.says)) return true;
   if (isOfOtherAffairs(spoken)) return false;
-  return hasOwnColumns(spoken) || isCycle(spoken) || says(text, words.measures) || isOfTeachers(spoken, text);
+  return namesPolicy(spoken, text) || hasOwnColumns(spoken) || isCycle(spoken) || says(text, words.measures) || isOfTeachers(spoken, text);
 }
 
 /** Beside a table that does: a list of people, or a sheet with a column that only the policy has. */

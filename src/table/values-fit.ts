@@ -58,12 +58,32 @@ function categoryFit({ heading, key }: KeyedHeading, { pack }: Vocabulary): numb
   return listed * shareOf(texts, pack.rules.flatMap(categoriesOf));
 }
 
-/** 学科带头人和教学能手 as a row's project, where the rules go by rows. */
+/** What a rule calls the things that stand in rows: documents, what is due, itself. */
+function rowNamesOf(rule: Rule): readonly string[] {
+  const own = [rule.name, ...(rule.aliases ?? [])];
+  if (rule.kind === "required") return [...own, ...rule.documents.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])];
+  return rule.kind === "deadline" ? [...own, rule.what, ...(rule.whatAliases ?? [])] : own;
+}
+
+/** Shorter parts are words of everyday (计划, 总结). */
+const tellingPart = 3;
+
+/** 学科带头人和教学能手, 校本教研制度 as a row's project: the policy that knows most of the rows is the one. */
 function rowsFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number {
   const texts = textsOf(heading);
   if (key !== "project" || texts.length === 0) return 0;
-  const names = new Set(rules.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(bare));
-  return (2 * listed * texts.filter((text) => names.has(text)).length) / texts.length;
+  const names = rules.flatMap(rowNamesOf).map(bare);
+  const isNamed = (text: string): boolean =>
+    names.some(
+      (name) => name === text || (name.length >= tellingPart && text.includes(name)) || (text.length >= tellingPart && name.includes(text)),
+    );
+  return (3 * listed * texts.filter(isNamed).length) / texts.length;
+}
+
+/** A form that has none of the policy's several items is hardly its form. */
+function itemsFit(keyed: readonly KeyedHeading[], { rules }: Vocabulary): number {
+  const items = rules.filter((rule) => rule.kind === "rubric");
+  return items.length >= 3 && !items.some((item) => keyed.some(({ key }) => key === item.id)) ? -1 : 0;
 }
 
 function pointsFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number {
@@ -105,5 +125,5 @@ export function valuesFit(headings: readonly Heading[], keys: readonly (ColumnKe
   const each = keyed.map(
     (one) => listFit(one, vocabulary) + categoryFit(one, vocabulary) + rowsFit(one, vocabulary) + pointsFit(one, vocabulary),
   );
-  return each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary);
+  return each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary) + itemsFit(keyed, vocabulary);
 }

@@ -3,7 +3,6 @@
  * holds as long as the page is open.
  */
 import type { Settings } from "../check/report";
-import { readSettings } from "../check/settings";
 import { HostFailure, type Host } from "../excel/host";
 import type { Workbook } from "../table/workbook";
 import { loadReader, startReader } from "./reader";
@@ -38,7 +37,8 @@ async function readFile(file: OpenedFile, signal?: AbortSignal): Promise<Workboo
 export async function openAsHost(file: OpenedFile, signal?: AbortSignal): Promise<Host> {
   const { FileProblem } = await import("../files/problem");
   try {
-    return fileHost(await readFile(file, signal));
+    const workbook = await readFile(file, signal);
+    return fileHost(workbook, await settingsIn(workbook));
   } catch (error) {
     if (error instanceof FileProblem) throw new HostFailure(error.says, error);
     throw error;
@@ -50,8 +50,8 @@ function readOnly(): Promise<never> {
   return Promise.reject(new HostFailure({ id: "place.read-only" }));
 }
 
-export function fileHost(workbook: Workbook): Host {
-  let kept: Settings | null = settingsIn(workbook);
+function fileHost(workbook: Workbook, settings: Settings | null): Host {
+  let kept = settings;
   return {
     kind: "file",
     name: () => Promise.resolve(workbook.name),
@@ -69,8 +69,9 @@ export function fileHost(workbook: Workbook): Host {
   };
 }
 
-function settingsIn(workbook: Workbook): Settings | null {
-  if (workbook.settingsXml === null) return null;
-  const reading = readSettings(workbook.settingsXml);
+async function settingsIn({ settingsXml }: Workbook): Promise<Settings | null> {
+  if (settingsXml === null) return null;
+  const { readSettings } = await import("../check/settings");
+  const reading = readSettings(settingsXml);
   return reading.ok ? reading.kept.settings : null;
 }

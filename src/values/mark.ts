@@ -1,6 +1,6 @@
 /**
  * Yes and no, met and not met, as clerks mark them: √ and ×, 有 and 无, 合格 and 不合格. The words are in
- * `vocabulary/marks.json`; a word that is not there says nothing (null).
+ * `vocabulary/marks.json`, and the parts of which clerks make others (已报送, 尚未提交, 同意发证); what is neither says nothing (null).
  */
 import type { CellValue } from "./cell";
 import { tidy } from "./text";
@@ -18,18 +18,44 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
+const { affirmed, denied, tail, done: doneWords, met: metWords, lacking } = words.phrase;
+const lacks = new Set(lacking);
+
+const anyOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join("|")})`;
+
+/** 已 + 全部 + 报送 + 了; with 未, 不, 没有 … before the word it says the opposite: 尚未全部报送, 不同意发证. */
+function phraseOf(roots: readonly string[]): RegExp {
+  return new RegExp(`^${anyOf(affirmed)}*(${anyOf(denied)}?)${anyOf(affirmed)}*${anyOf(roots)}${anyOf(tail)}*$`, "u");
+}
+
+const donePhrase = phraseOf([...doneWords, ...metWords]);
+const metPhrase = phraseOf(metWords);
+/** Longer texts are sentences, not marks. */
+const longestPhrase = 12;
+
+/** True: said; false: denied; null: no such phrase. */
+function saidIn(phrase: RegExp, text: string): boolean | null {
+  const found = text.length > longestPhrase ? null : phrase.exec(text);
+  return found === null ? null : found[1] === "";
+}
+
 /** Whether a cell says yes or no; null where it is blank or says something else. */
 export function readMark(value: CellValue): "yes" | "no" | null {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "string" && typeof value !== "number") return null;
   const text = bare(String(value));
   if (yes.has(text)) return "yes";
-  return no.has(text) ? "no" : null;
+  if (no.has(text) || lacks.has(text)) return "no";
+  const said = saidIn(donePhrase, text);
+  return said === null ? null : said ? "yes" : "no";
 }
 
 /** Whether the word of a result cell claims that a rule is met; null where it is no such word. */
 export function readOutcome(text: string): "met" | "unmet" | null {
   const word = bare(text);
   if (unmet.has(word)) return "unmet";
-  return met.has(word) ? "met" : null;
+  if (met.has(word)) return "met";
+  // 合格（良好）: what stands in brackets only adds to it.
+  const said = saidIn(metPhrase, word.replace(/[(（][^()（）]*[)）]$/u, ""));
+  return said === null ? null : said ? "met" : "unmet";
 }

@@ -1,7 +1,9 @@
 /** The report for people: in the terminal, as a web page, as a workbook. */
 import ExcelJS from "exceljs";
 import type { Finding, Report } from "../../src/check/report";
-import { onlySheet } from "../files/making";
+import { REPORT_MARK } from "../../src/check/own-marks";
+import { openWorkbook } from "../../src/files/open";
+import { onlySheet, patched } from "../files/making";
 import { FINDING, REPORT, runWith, WORKBOOK } from "./reports";
 
 const ID = "231299198001010011";
@@ -16,6 +18,9 @@ const nasty: Finding = {
   message: `身份证号 ${ID} 对不上\u001b[31m & <b>请核对</b>`,
   explanation: { text: "+已核实", by: "吴凡山", at: "2024-12-30" },
 };
+/** The sheet as a program sees it that does not know our mark. */
+const asOthersSee = (bytes: Uint8Array) => onlySheet(patched(bytes, { "xl/workbook.xml": (xml) => xml.replaceAll(REPORT_MARK, "X") }));
+
 const report: Report = { ...REPORT, findings: [FINDING, nasty] };
 
 describe("终端里的文字", () => {
@@ -96,8 +101,12 @@ describe("检查报告工作簿", () => {
     expect(links).toEqual(["上报 材料/表#1.xlsx#'教师考核'!F5", "上报 材料/表#1.xlsx#'表''一'!C7"]);
   });
 
+  test("被检查时认得出是我们自己的报告，不当成表", async () => {
+    expect(openWorkbook(await reportSheet(), "报告.xlsx")).toMatchObject({ sheets: [], ownSheets: 1 });
+  });
+
   test("以 = + - @ 开头的文字绝不是公式，身份证号打上星号", async () => {
-    const sheet = onlySheet(await reportSheet());
+    const sheet = asOthersSee(await reportSheet());
     const texts: unknown[] = [];
     for (let row = 0; row < sheet.rowCount; row += 1) {
       for (let column = 0; column < sheet.columnCount; column += 1) {
@@ -110,7 +119,7 @@ describe("检查报告工作簿", () => {
   });
 
   test("几个文件合在一份报告里", async () => {
-    const sheet = onlySheet(await reportSheet(["一.xlsx", "二.xlsx"]));
+    const sheet = asOthersSee(await reportSheet(["一.xlsx", "二.xlsx"]));
     const names = Array.from({ length: sheet.rowCount }, (_, row) => sheet.value(row, 1)).filter(
       (value) => typeof value === "string" && value.endsWith(".xlsx"),
     );

@@ -50,6 +50,34 @@ describe("命令写错时用中文说明，退出码 64，不检查也不输出"
     if (name !== "报告写不进去") expect([run.out, run.asked]).toEqual(["", []]);
   });
 
+  test.each([
+    ["政策文件", ["表.xlsx", "--policy", "政策.json", "--report", "政策.xlsx"], { "政策.xlsx": WORKBOOK }, "政策.xlsx"],
+    ["别人的工作簿", ["表.xlsx", "--report", "花名册.xlsx"], { "花名册.xlsx": WORKBOOK }, "花名册.xlsx"],
+    ["别人的文件", ["表.xlsx", "--write-mapping", "设置.json"], { "设置.json": '{"a":1}' }, "设置.json"],
+    ["已有的规则表", ["表.xlsx", "--write-mapping", "政策.xlsx"], { "政策.xlsx": WORKBOOK }, "政策.xlsx"],
+  ])("已经有的文件不写：%s", async (_, typed, files, file) => {
+    const disk = { "表.xlsx": WORKBOOK, "政策.json": "{}", ...files };
+    const run = await runWith(typed, disk);
+    expect([run.code, run.error.split("\n")[0]]).toEqual([64, `“${file}”已经存在，不会写到它上面。请换一个文件名，或先把它移走。`]);
+    expect(Object.fromEntries(run.disk)).toEqual(disk);
+    expect(run.asked).toEqual([]);
+  });
+
+  test.each([
+    ["用作政策的规则表", ["表.xlsx", "--policy", "规则.xlsx", "--report", "./规则.xlsx"], "./规则.xlsx"],
+    ["用作列对应的文件", ["表.xlsx", "--mapping", "列.json", "--write-mapping", "列.json"], "列.json"],
+  ])("正在读的文件不写：%s", async (_, typed, file) => {
+    const run = await runWith(typed, { "表.xlsx": WORKBOOK, "规则.xlsx": WORKBOOK, "列.json": "{}" });
+    expect([run.code, run.error.split("\n")[0]]).toEqual([64, `“${file}”是要检查的文件，不能写到它上面。请换一个文件名。`]);
+  });
+
+  test("以前写的报告、列对应和空文件可以再写", async () => {
+    const first = await runWith(["表.xlsx", "--report", "报告.xlsx", "--write-mapping", "列.json"]);
+    const files = Object.fromEntries(first.disk);
+    expect((await runWith(["表.xlsx", "--report", "报告.xlsx", "--write-mapping", "列.json"], files)).code).toBe(1);
+    expect((await runWith(["表.xlsx", "--report", "空.xlsx"], { "表.xlsx": WORKBOOK, "空.xlsx": "" })).code).toBe(1);
+  });
+
   test("--help 说明写法，不算错", async () => {
     const run = await runWith(["--help"]);
     expect([run.code, run.error]).toEqual([0, ""]);

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { SheetSnapshot } from "../../src/workbench/snapshot";
 import "../../src/workbench/page/surface";
 import { visit, type Visit, type Window } from "./harness";
@@ -14,6 +14,13 @@ const root = join(__dirname, "..", "..");
 
 /** A wide screen, so that pictures show the sheet beside the pane. */
 const DESK: Window = { width: 1366, height: 768 };
+
+/** How Excel is set up on this desk. */
+interface Look {
+  readonly locale?: "en-US";
+  /** Pixels of the screen a pixel of the page: 2 is a zoom of 200 %. */
+  readonly scale?: number;
+}
 
 export interface Desk extends Visit {
   readonly pane: FrameLocator;
@@ -33,16 +40,44 @@ export function samplePath(name: string): string {
 }
 
 /** Opens the workbench with a sample in it and waits until pane and formulas are ready. */
-export async function openDesk(browser: Browser, sample: string, size: Window = DESK): Promise<Desk> {
-  const visited = await visit(browser, `workbench.html?open=samples/${encodeURIComponent(sample)}`, size);
+export async function openDesk(browser: Browser, sample: string, look: Look = {}): Promise<Desk> {
+  const asked = new URLSearchParams({ open: `samples/${sample}`, ...(look.locale === undefined ? {} : { locale: look.locale }) });
+  const visited = await visit(browser, `workbench.html?${asked.toString()}`, DESK, look.scale);
   const pane = visited.page.frameLocator("#pane iframe");
   await visited.page.waitForFunction(() => window.workbench !== undefined);
   await ready({ ...visited, pane });
   return { ...visited, pane };
 }
 
+/** Makes the pane as narrow as Excel's is; gives its frame. */
+export async function narrowPane({ page }: Desk, width = 320): Promise<Frame> {
+  await page.addStyleTag({ content: `#pane, #pane iframe { width: ${width}px !important }` });
+  const inside = await page.locator("#pane iframe").elementHandle();
+  const frame = await inside?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error("the pane has no frame");
+  return frame;
+}
+
+/** Does what opens a new workbook, and gives its window. */
+export async function newWorkbook({ page }: Desk, act: () => Promise<unknown>): Promise<Page> {
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), act()]);
+  await opened.waitForFunction(() => window.workbench !== undefined);
+  return opened;
+}
+
+/** Opens a place behind ⋯. */
+export async function openPlace({ pane }: Desk, name: string, menu = "更多"): Promise<void> {
+  const list = pane.getByRole("group", { name: menu });
+  if (!(await list.isVisible())) await pane.getByRole("button", { name: menu }).click();
+  await list.getByRole("button", { name, exact: true }).click();
+}
+
 async function ready({ page, pane }: Pick<Desk, "page" | "pane">): Promise<void> {
-  await pane.getByRole("button", { name: "一键检查" }).waitFor();
+  await pane.getByRole("tab").first().waitFor();
+  await pane
+    .getByRole("button", { name: /^(一键检查|Check)/ })
+    .first()
+    .waitFor();
   await settled(page);
 }
 

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { chromium, type Browser, type LaunchOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions, type Locator, type Page } from "playwright-core";
 
 const pictures = join(__dirname, "..", "..", "test-results");
 
@@ -39,8 +39,19 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Opens a page of dist/ in a window of its own, as a clerk with Chinese Windows would. */
-export async function visit(browser: Browser, path: string, window: Window = { width: 1366, height: 768 }): Promise<Visit> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: window, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+export async function visit(
+  browser: Browser,
+  path: string,
+  window: Window = { width: 1366, height: 768 },
+  deviceScaleFactor = 1,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: window,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    deviceScaleFactor,
+  });
   const foreign: string[] = [];
   const problems: string[] = [];
   await context.route(
@@ -59,8 +70,8 @@ export async function visit(browser: Browser, path: string, window: Window = { w
   return { page, foreign, problems };
 }
 
-/** Keeps a picture in test-results/NAME.png. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the page, or of a place on it, in test-results/NAME.png. */
+export async function picture(page: Page | Locator, name: string): Promise<void> {
   const file = join(pictures, `${name}.png`);
   mkdirSync(dirname(file), { recursive: true });
   await page.screenshot({ path: file });

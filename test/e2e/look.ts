@@ -15,8 +15,8 @@ export async function violations(frame: Frame): Promise<readonly string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`));
 }
 
-/** Names, file endings and Excel's error signs, which are written the same in Chinese. */
-const NAMES = /#[A-Z/0-9]+[!?]?|KAOHE|Excel|WPS|CSV|Microsoft|Edge|Chrome|Esc|Home|End|\.?xlsx?\b/g;
+/** Names, keys, file endings and Excel's error signs, which are written the same in Chinese. */
+const NAMES = /#[A-Z/0-9]+[!?]?|KAOHE|Excel|WPS|CSV|Microsoft|Edge|Chrome|Esc|Home|End|Shift|Enter|Tab|\.?xlsx?\b|\.ics\b/g;
 
 /** Words in Latin letters that are shown or read out; formulas (in code elements) are meant to be such. */
 export async function untranslated(frame: Frame): Promise<readonly string[]> {

@@ -169,3 +169,12 @@ test("making the copy to be handed in", async () => {
   const tried = await holds(clerks, nothing, () => changes.exportCopy({ maskIds: true }));
   expect(tried).toBeGreaterThan(3);
 });
+
+test.each([
+  ["corrections", () => changes.previewFixes(fixes)],
+  ["turning into values", () => changes.previewFreeze(signal)],
+  ["bringing back", () => changes.previewRestore()],
+  ["entering again", () => changes.previewRepair(signal)],
+])("looking beforehand at %s writes nothing, and a failure of it says so", async (_what, preview) => {
+  await holds(computed, nothing, preview, withoutMoment);
+});

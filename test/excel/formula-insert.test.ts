@@ -103,7 +103,11 @@ describe("插入公式", () => {
     const excel = await startExcel(clerks);
     excel.edit("教师", "D4", 1);
     const before = picture(excel);
-    expect(await formulas.insert(whole)).toEqual({ step: null, done: 0, refused: [{ sheet: "教师", cell: "D4", why: "occupied", now: "1" }] });
+    expect(await formulas.insert(whole)).toEqual({
+      step: null,
+      done: 0,
+      refused: [{ sheet: "教师", cell: "D4", why: "occupied", now: "1" }],
+    });
     expect(picture(excel)).toEqual(before);
   });
 

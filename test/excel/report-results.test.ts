@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkWorkbook, judgedWorkbook } from "../../src/check/check";
-import { sinceLastReport } from "../../src/check/fingerprint";
+import { sinceLastReport } from "../../src/check/since-report";
 import type { Report } from "../../src/check/report";
 import { NOTHING_KEPT, readSettings, settingsXml } from "../../src/check/settings";
 import { summarySteps } from "../../src/check/summary";

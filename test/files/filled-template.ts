@@ -37,7 +37,23 @@ function isDue(rule: Rule, project: string): boolean {
   return rule.kind === "deadline" && project.startsWith(rule.what);
 }
 
-function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, project: string): string | number | null {
+type Entries = ReadonlyMap<string, string | number>;
+
+/** The values that a list offers for the row: some depend on what stands in another column of it. */
+function offered({ input, rule }: TemplateColumn, entries: Entries): readonly string[] {
+  if (input.kind !== "list") return [];
+  if (rule?.kind !== "choice" || rule.by === undefined) return input.values;
+  const other = String(entries.get(rule.by));
+  return rule.values.filter(({ when }) => when?.includes(other) ?? true).map(({ value }) => value);
+}
+
+interface Place {
+  readonly row: number;
+  readonly project: string;
+  readonly entries: Entries;
+}
+
+function entryFor(plan: TemplatePlan, column: TemplateColumn, { row, project, entries }: Place): string | number | null {
   const { input, rule, key } = column;
   const due = rule?.kind === "deadline" ? rule : plan.pack.rules.find((each) => isDue(each, project));
   switch (input.kind) {
@@ -59,7 +75,8 @@ function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, proje
     case "date":
       return inTime(plan.pack, due);
     case "list":
-      return key === "claim" ? (input.values[0] ?? null) : (input.values[row % input.values.length] ?? null);
+      if (key === "claim") return input.values[0] ?? null;
+      return offered(column, entries)[row % Math.max(1, offered(column, entries).length)] ?? null;
     case "id":
       return idOf(plan.pack, row);
     case "text":
@@ -77,12 +94,14 @@ function entryFor(plan: TemplatePlan, column: TemplateColumn, row: number, proje
 export function fillIn(sheet: Worksheet, plan: TemplatePlan): number {
   const rows = Math.max(plan.given.length, 3);
   for (let row = 0; row < rows; row += 1) {
+    const entries = new Map<string, string | number>();
     plan.columns.forEach((column, index) => {
       const cell = sheet.getCell(FIRST_ROW + row, index + 1);
       if (cell.value !== null) return;
       if (plan.given.length > 0 && column.key === "project") return;
-      const entry = entryFor(plan, column, row, plan.given[row]?.["project"] ?? "");
+      const entry = entryFor(plan, column, { row, project: plan.given[row]?.["project"] ?? "", entries });
       if (entry === null) return;
+      entries.set(column.key, entry);
       cell.value = column.input.kind === "date" ? new Date(`${String(entry)}T00:00:00Z`) : entry;
     });
   }

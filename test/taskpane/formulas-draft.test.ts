@@ -10,7 +10,7 @@ import { insertionOf } from "../../src/taskpane/formulas/insertion";
 import zhCN from "../../src/taskpane/formulas/messages/zh-CN.json";
 import type { Label } from "../../src/taskpane/formulas/recipe";
 import { recipes } from "../../src/taskpane/formulas/recipes";
-import { resultsOf } from "../../src/taskpane/formulas/results";
+import { resultSteps, type Results } from "../../src/taskpane/formulas/results";
 import { tableFrom, tableInArea, type FormulaTable } from "../../src/taskpane/formulas/tables";
 import { functionNames } from "../../src/functions/calling";
 import { speaker } from "../../src/values/message";
@@ -43,8 +43,16 @@ function teacherTable(rows: Rows = teachers, options: SheetOptions = {}): Formul
   return table;
 }
 
-function draft(table: FormulaTable, choices: Partial<Choices> = {}, pack: Pack | null = table.pack, more: { canSpill?: boolean } = {}): Draft {
-  const made = draftOf(table, pack ?? packs[0]!, {
+function draft(
+  table: FormulaTable,
+  choices: Partial<Choices> = {},
+  pack: Pack | null = table.pack,
+  more: { canSpill?: boolean } = {},
+): Draft {
+  const [first] = packs;
+  const policy = pack ?? first;
+  if (policy === undefined) throw new Error("no policy");
+  const made = draftOf(table, policy, {
     workbook: workbookOf(table.sheet),
     choices: { ...nothingChosen, ...choices },
     today: "2024-12-30",
@@ -56,8 +64,16 @@ function draft(table: FormulaTable, choices: Partial<Choices> = {}, pack: Pack |
   return made;
 }
 
+function results(wanted: NonNullable<Draft["wanted"]>, { sheet, rows }: FormulaTable): Results {
+  const steps = resultSteps(wanted, sheet, rows);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 function shown({ wanted, table }: Draft): readonly string[] {
-  return wanted === null ? [] : resultsOf(wanted, table.sheet, table.rows).rows.map(({ shows }) => shows.join("/"));
+  return wanted === null ? [] : results(wanted, table).rows.map(({ shows }) => shows.join("/"));
 }
 
 test("a recipe stands for every function, each once", () => {
@@ -79,7 +95,7 @@ describe("算教师总分", () => {
   test("a bad row says why, in the function's words; the others have their results", () => {
     const { wanted, table } = draft(teacherTable());
     if (wanted === null) throw new Error("incomplete");
-    const { failed, tried } = resultsOf(wanted, table.sheet, table.rows);
+    const { failed, tried } = results(wanted, table);
     expect([tried, failed.map(({ row, said }) => [row, said])]).toEqual([3, [[4, "有效评课是 21 分，超过满分 20 分"]]]);
   });
 
@@ -91,7 +107,9 @@ describe("算教师总分", () => {
   });
 
   test("a bonus column of points is divided by the points of one time", () => {
-    const rows = teachers.map((row, index) => (index === 1 ? [...header, "奖励加分（分）", "总分"] : index === 2 ? row.map((cell, at) => (at === 8 ? 5 : cell)) : row));
+    const rows = teachers.map((row, index) =>
+      index === 1 ? [...header, "奖励加分（分）", "总分"] : index === 2 ? row.map((cell, at) => (at === 8 ? 5 : cell)) : row,
+    );
     const made = draft(teacherTable(rows));
     expect(made.formula).toBe('=KAOHE.TEACHERSCORE("兰西2024秋",D3:H3,I3/5,C3)');
     expect(shown(made)[0]).toBe("94");
@@ -206,7 +224,12 @@ describe("别的函数", () => {
   });
 
   test("周岁 counts on the day chosen, or on a column's", () => {
-    const rows: Rows = [["花名册"], ["姓名", "性别", "出生日期", "截止日期"], ["张一", "男", "1990-03-08", "2025-03-07"], ["李二", "女", "1980-01-01", "2025-01-01"]];
+    const rows: Rows = [
+      ["花名册"],
+      ["姓名", "性别", "出生日期", "截止日期"],
+      ["张一", "男", "1990-03-08", "2025-03-07"],
+      ["李二", "女", "1980-01-01", "2025-01-01"],
+    ];
     const table = tableInArea(sheetFrom(rows), areaOf("A2:D4"));
     if (table === null) throw new Error("no table");
     const picks = { "0/0": 2 };
@@ -227,8 +250,12 @@ describe("规则从哪里来", () => {
     const sheets = [sheetFrom(teachers, { name: "教师考核" }), sheetFrom(grid, { name: "考核规则" })];
     const { sheets: judged } = judgedWorkbook(workbookOf(...sheets), packs, { asOf: "2024-12-30" });
     const table = judged.flatMap(({ table: one }) => tableFrom(one) ?? []).find(({ sheet }) => sheet.name === "教师考核");
-    if (table?.pack == null) throw new Error("no table");
-    const made = draftOf(table, { ...table.pack, id: "lanxi-own" }, { workbook: workbookOf(...sheets), choices: nothingChosen, today: "2024-12-30", canSpill: true, words });
+    if (table === undefined || table.pack === null) throw new Error("no table");
+    const made = draftOf(
+      table,
+      { ...table.pack, id: "lanxi-own" },
+      { workbook: workbookOf(...sheets), choices: nothingChosen, today: "2024-12-30", canSpill: true, words },
+    );
     expect(made?.policy?.text).toMatch(/^'考核规则'!\$A\$1:\$[A-Z]+\$\d+$/);
     expect(made === null ? [] : shown(made)).toEqual(["94", "90", "#VALUE!"]);
   });
@@ -242,7 +269,12 @@ describe("规则从哪里来", () => {
 
 describe("自己选一块区域", () => {
   test("the first row is the header; summary and blank rows are no records; headers in the policy's words are proposed", () => {
-    const rows: Rows = [["姓名", "心得体会", "有效评课", "培训学时", "教学设计", "活动反思"], ["张一", 18, 16, 20, 20, 15], [null], ["合计", 18, 16, 20, 20, 15]];
+    const rows: Rows = [
+      ["姓名", "心得体会", "有效评课", "培训学时", "教学设计", "活动反思"],
+      ["张一", 18, 16, 20, 20, 15],
+      [null],
+      ["合计", 18, 16, 20, 20, 15],
+    ];
     const table = tableInArea(sheetFrom(rows), areaOf("A1:F4"));
     if (table === null) throw new Error("no table");
     expect(table.rows).toEqual([1]);

@@ -6,9 +6,24 @@ import { parseA1 } from "../../src/table/address";
 import { CellError, type CellValue } from "../../src/values/cell";
 
 const sheet: Readonly<Record<string, CellValue>> = {
-  B2: "张一", C2: 18, D2: 16, E2: 20, F2: 20, G2: 15, H2: 1, I2: "骨干教师",
-  B3: "李二", C3: 17, D3: 21, E3: 20, F3: 20, G3: 14, H3: null, I3: "",
-  J2: 59.995, K2: 33000,
+  B2: "张一",
+  C2: 18,
+  D2: 16,
+  E2: 20,
+  F2: 20,
+  G2: 15,
+  H2: 1,
+  I2: "骨干教师",
+  B3: "李二",
+  C3: 17,
+  D3: 21,
+  E3: 20,
+  F3: 20,
+  G3: 14,
+  H3: null,
+  I3: "",
+  J2: 59.995,
+  K2: 33000,
 };
 
 const read: Formulas["read"] = (areas) =>
@@ -17,15 +32,35 @@ const read: Formulas["read"] = (areas) =>
       const area = parseA1(address);
       if (name !== "教师" || area === null) return null;
       return Array.from({ length: area.bottom - area.top + 1 }, (_r, down) =>
-        Array.from({ length: area.right - area.left + 1 }, (_c, beside) => sheet[`${String.fromCharCode(65 + area.left + beside)}${area.top + down + 1}`] ?? null),
+        Array.from(
+          { length: area.right - area.left + 1 },
+          (_c, beside) => sheet[`${String.fromCharCode(65 + area.left + beside)}${area.top + down + 1}`] ?? null,
+        ),
       );
     }),
   );
 
 const none = () => Promise.reject(new Error("not asked for here"));
-const formulas: Formulas = { canSpill: true, selectedCell: none, selectedArea: none, onSelected: none, read, preview: none, insert: none, count: none };
+const formulas: Formulas = {
+  canSpill: true,
+  selectedCell: none,
+  selectedArea: none,
+  onSelected: none,
+  read,
+  preview: none,
+  insert: none,
+  count: none,
+};
 
-const at = (formula: string | null, more: Partial<SelectedCell> = {}): SelectedCell => ({ sheet: "教师", cell: "L2", formula, value: 94, shown: "94", spill: null, ...more });
+const at = (formula: string | null, more: Partial<SelectedCell> = {}): SelectedCell => ({
+  sheet: "教师",
+  cell: "L2",
+  formula,
+  value: 94,
+  shown: "94",
+  spill: null,
+  ...more,
+});
 
 async function explained(cell: SelectedCell): Promise<Extract<Explanation, { kind: "explained" }>> {
   const found = await explainCell(cell, formulas, "zh-CN");
@@ -98,13 +133,14 @@ test("a cell of a spill is explained by its own row", async () => {
   expect(found.calls[0]?.said).toContain("超过满分");
 });
 
-test.each(["=_xldudf_KAOHE_PASSED(\"兰西2024秋\",\"教师\",J2)", "=[1]!_xldudf_KAOHE_PASSED(\"兰西2024秋\",\"教师\",J2)", "=@KAOHE.PASSED(\"兰西2024秋\",\"教师\",@J2)"])(
-  "%s is known for what it is; #NAME? is said",
-  async (formula) => {
-    const found = await explained(at(formula, { value: new CellError("#NAME?"), shown: "#NAME?" }));
-    expect([found.isUnnamed, found.calls[0]?.result]).toEqual([true, "不合格"]);
-  },
-);
+test.each([
+  '=_xldudf_KAOHE_PASSED("兰西2024秋","教师",J2)',
+  '=[1]!_xldudf_KAOHE_PASSED("兰西2024秋","教师",J2)',
+  '=@KAOHE.PASSED("兰西2024秋","教师",@J2)',
+])("%s is known for what it is; #NAME? is said", async (formula) => {
+  const found = await explained(at(formula, { value: new CellError("#NAME?"), shown: "#NAME?" }));
+  expect([found.isUnnamed, found.calls[0]?.result]).toEqual([true, "不合格"]);
+});
 
 test("#SPILL! is said", async () => {
   const found = await explained(at('=KAOHE.PASSED("兰西2024秋","教师",J2:J3)', { value: new CellError("#SPILL!"), shown: "#SPILL!" }));

@@ -15,10 +15,10 @@ import { hostWith, noChanges, sessionWith, type Calls } from "./stage";
 jest.setTimeout(60_000);
 
 /** The bytes of Node's own encoder are of another realm than jsdom's, and refused by the fingerprint. */
-const { encode } = TextEncoder.prototype;
-class OwnEncoder extends TextEncoder {
+const NodesEncoder = TextEncoder;
+class OwnEncoder extends NodesEncoder {
   override encode(text?: string): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(encode.call(this, text));
+    return new Uint8Array(super.encode(text));
   }
 }
 Object.assign(globalThis, { TextEncoder: OwnEncoder });
@@ -46,7 +46,10 @@ interface Stage {
 
 const blank: SelectedCell = { sheet: "教师考核", cell: "A9", formula: null, value: null, shown: "", spill: null };
 
-function stage(change: Partial<Formulas> = {}, more: { readonly locale?: Locale; readonly workbook?: Workbook; readonly kind?: Host["kind"] } = {}): Stage {
+function stage(
+  change: Partial<Formulas> = {},
+  more: { readonly locale?: Locale; readonly workbook?: Workbook; readonly kind?: Host["kind"] } = {},
+): Stage {
   const inserted: Insertion[] = [];
   const calls: Calls = [];
   let selected = blank;
@@ -65,13 +68,19 @@ function stage(change: Partial<Formulas> = {}, more: { readonly locale?: Locale;
           const area = parseA1(address);
           if (area === null) return null;
           return Array.from({ length: area.bottom - area.top + 1 }, (_r, down) =>
-            Array.from({ length: area.right - area.left + 1 }, (_c, beside) => book.sheets[0]?.value(area.top + down, area.left + beside) ?? null),
+            Array.from(
+              { length: area.right - area.left + 1 },
+              (_c, beside) => book.sheets[0]?.value(area.top + down, area.left + beside) ?? null,
+            ),
           );
         }),
       ),
     preview: ({ sheet, formulas: wanted, headers }) =>
       Promise.resolve({
-        changes: [...wanted.map(({ cell, formula }) => ({ cell, to: formula })), ...headers.map(({ cell, text }) => ({ cell, to: text }))].map((one) => ({ sheet, from: "", ...one })),
+        changes: [
+          ...wanted.map(({ cell, formula }) => ({ cell, to: formula })),
+          ...headers.map(({ cell, text }) => ({ cell, to: text })),
+        ].map((one) => ({ sheet, from: "", ...one })),
         refused: [],
       }),
     insert: (insertion) => {
@@ -115,13 +124,12 @@ describe("写公式", () => {
     expect(screen.getByLabelText("有效评课")).toHaveProperty("value", "3");
     expect(screen.getByLabelText("放在哪一列")).toHaveProperty("value", "8");
     expect(screen.getByLabelText("新列的表头")).toHaveProperty("value", "教师总分");
-    const trial = screen.getByRole("table", { name: "试算结果" });
-    expect(within(trial).getAllByRole("row").map((row) => row.textContent)).toEqual([
-      "行教师总分",
-      "3 · 张一89",
-      "4 · 李二有效评课是 21 分，超过满分 20 分#VALUE!",
-      "5 · 王三90",
-    ]);
+    const trial = await screen.findByRole("table", { name: "试算结果" });
+    expect(
+      within(trial)
+        .getAllByRole("row")
+        .map((row) => row.textContent),
+    ).toEqual(["行教师总分", "3 · 张一89", "4 · 李二有效评课是 21 分，超过满分 20 分#VALUE!", "5 · 王三90"]);
     expect(screen.getByText("试算了 3 行：1 行算不出，原因写在下面。还没有写入。")).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
   });
@@ -136,7 +144,9 @@ describe("写公式", () => {
     await user.click(screen.getByRole("button", { name: "继续" }));
     expect(await screen.findByText("已写入“教师考核”的 I3:I5，共写 4 个单元格，可撤销。")).toBeTruthy();
     expect(screen.getByRole("button", { name: "撤销" })).toBeTruthy();
-    expect(all.inserted.map(({ formulas, headers, spills }) => [formulas.length, headers, spills])).toEqual([[3, [{ cell: "I2", text: "教师总分" }], false]]);
+    expect(all.inserted.map(({ formulas, headers, spills }) => [formulas.length, headers, spills])).toEqual([
+      [3, [{ cell: "I2", text: "教师总分" }], false],
+    ]);
   });
 
   it("取消则什么也不写", async () => {
@@ -145,6 +155,23 @@ describe("写公式", () => {
     await user.click(await screen.findByRole("button", { name: "插入公式…" }));
     await user.click(await screen.findByRole("button", { name: "取消" }));
     expect(all.inserted).toEqual([]);
+  });
+
+  it("写完等 Excel 算好再检查，不把还在计算的当成错误", async () => {
+    const looks: string[] = [];
+    const all = stage({
+      read: ([first]) => {
+        looks.push(first?.area ?? "");
+        return Promise.resolve([[[looks.length < 3 ? new CellError("#BUSY!") : 89]]]);
+      },
+    });
+    const { user } = await formulasOf(all);
+    const before = all.session.store.get().checked;
+    await user.click(await screen.findByRole("button", { name: "插入公式…" }));
+    await user.click(await screen.findByRole("button", { name: "继续" }));
+    await screen.findByText(/已写入“教师考核”/, undefined, { timeout: 10_000 });
+    await waitFor(() => expect(all.session.store.get().checked).not.toBe(before), { timeout: 10_000 });
+    expect(looks).toEqual(["I3:I5", "I3:I5", "I3:I5"]);
   });
 
   it("整列一个公式：问的是一个公式填满哪里", async () => {
@@ -224,6 +251,15 @@ describe("还没有检查过", () => {
   });
 });
 
+it("打开时已经认出表的，不用先检查", async () => {
+  const all = stage();
+  const { packs } = await import("../../src/policy/library");
+  const pane = await openPane(all.session);
+  all.session.store.set({ recognition: { kind: "seen", tables: [], packs: packs.slice(0, 1), workbook: book } });
+  await pane.user.click(screen.getByRole("tab", { name: "公式" }));
+  expect(await screen.findByText('=KAOHE.TEACHERSCORE("兰西2024秋",C3:G3)')).toBeTruthy();
+});
+
 describe("没有 Excel", () => {
   it("公式能看、能复制，没有插入，也没有讲解", async () => {
     await formulasOf(stage({}, { kind: "file" }));
@@ -235,7 +271,16 @@ describe("没有 Excel", () => {
   });
 
   it("没有认出表，写上区域也行", async () => {
-    const workbook = workbookOf(sheetFrom([["甲", "乙"], ["a", "一段文字"], ["b", "两段文字"]], { name: "随手记" }));
+    const workbook = workbookOf(
+      sheetFrom(
+        [
+          ["甲", "乙"],
+          ["a", "一段文字"],
+          ["b", "两段文字"],
+        ],
+        { name: "随手记" },
+      ),
+    );
     const { user } = await formulasOf(stage({}, { kind: "file", workbook }));
     await user.type(await screen.findByLabelText("区域"), "A1:B3");
     await user.selectOptions(await screen.findByLabelText("要算什么"), "WORDCOUNT");
@@ -272,7 +317,13 @@ describe("讲解单元格", () => {
     const all = stage();
     const { user } = await formulasOf(all);
     await user.click(screen.getByRole("button", { name: "讲解单元格" }));
-    all.select({ ...score, cell: "I3", formula: '=_xldudf_KAOHE_TEACHERSCORE("兰西2024秋",C3:G3)', value: new CellError("#NAME?"), shown: "#NAME?" });
+    all.select({
+      ...score,
+      cell: "I3",
+      formula: '=_xldudf_KAOHE_TEACHERSCORE("兰西2024秋",C3:G3)',
+      value: new CellError("#NAME?"),
+      shown: "#NAME?",
+    });
     expect(await screen.findByRole("button", { name: "修复公式…" })).toBeTruthy();
     expect(screen.getByText("89")).toBeTruthy();
   });

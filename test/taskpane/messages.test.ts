@@ -56,7 +56,7 @@ function isReadable(text: string): boolean {
 }
 
 /** Words that stand in Chinese texts in Latin letters because the screen or the file itself shows them so. */
-const latin = /Excel|WPS|CSV|Microsoft|Edge|Chrome|Esc|Home|End|Shift|KAOHE|F6|\.xlsx|E5:I5/g;
+const latin = /Excel|WPS|CSV|Microsoft|Edge|Chrome|Esc|Home|End|Shift|KAOHE|F6|NAME|\.xlsx|E5:I5/g;
 
 describe("界面文字", () => {
   it("中文和英文的条目完全一样", () => {

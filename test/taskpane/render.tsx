@@ -32,9 +32,12 @@ export async function openPane(session: Session) {
   return { user, ...view };
 }
 
+/** A part is compiled when it is first asked for, which takes its time on a busy machine. */
+const LONGEST_LOAD = 20_000;
+
 /** Parts that are loaded when first shown are there. */
 export async function partShown(): Promise<void> {
-  await waitFor(() => expect(screen.queryByText("正在打开…")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("正在打开…")).toBeNull(), { timeout: LONGEST_LOAD });
 }
 
 /** What axe finds; colours need a real browser and are looked at there. */

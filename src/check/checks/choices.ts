@@ -1,6 +1,6 @@
 /** Columns with a list of values: choice.unknown where the list is closed, choice.unlisted (info) where it is open. */
 import type { RuleOf } from "../../policy/schema";
-import { judgeChoice } from "../../rules/choice";
+import { allowedValues, judgeChoice } from "../../rules/choice";
 import { onceAColumn } from "../columns";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Entry } from "../record";
@@ -22,7 +22,7 @@ function isAboutRow({ table }: Sheet, entry: Entry, { categories }: Choice): boo
 }
 
 /** The value of the other column that the list depends on; a month also from the row's date. */
-function otherValue(sheet: Sheet, entry: Entry, rule: Choice): string | null {
+function otherValue(entry: Entry, rule: Choice): string | null {
   if (rule.by === undefined) return null;
   const text = entry.text(rule.by);
   if (text !== "" || rule.by !== words.monthField) return text;
@@ -35,10 +35,11 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: Choice, 
   const text = entry.text(key);
   const cell = entry.cell(key);
   if (text === "" || !cell || !isAboutRow(sheet, entry, rule)) return;
-  const outcome = judgeChoice(sheet.judging, rule, text, otherValue(sheet, entry, rule));
+  const by = otherValue(entry, rule);
+  const outcome = judgeChoice(sheet.judging, rule, text, by);
   context.judged.add(rule.id);
   if (!outcome.decided || outcome.value === "listed") return;
-  const list = rule.values.map((value) => value.value).join("、");
+  const list = (allowedValues(rule, by) ?? rule.values).map((value) => value.value).join("、");
   const values = { subject: entry.subject, text, rule: rule.name, list };
   const code = rule.open ? "choice.unlisted" : "choice.unknown";
   context.findings.add({

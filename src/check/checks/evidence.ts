@@ -1,8 +1,8 @@
 /** 字数, 节数, 学时数: evidence.below, hours.cap-exceeded above the most that counts. Logic where the record claims otherwise (达标, or full points for the item). */
 import type { RuleOf } from "../../policy/schema";
-import { judgeEvidence } from "../../rules/evidence";
+import { judgeEvidence, neededFor } from "../../rules/evidence";
 import type { Person } from "../../rules/who";
-import { exact, show } from "../../values/exact";
+import { exact, show, toNumber } from "../../values/exact";
 import { claimedIn, noteOutcome } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
@@ -37,9 +37,11 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
   const claimed = claimedIn(entry, "claim");
   const full = hasFullPoints(sheet, entry, rule);
   const level = claimed === true || full ? "logic" : "experience";
-  const values = { subject: entry.subject, item: rule.name, value: show(state.amount), unit: rule.unit, least: rule.min ?? 0 };
+  const needed = neededFor(sheet.judging, rule, person);
+  const least = needed === null ? (rule.min ?? 0) : toNumber(needed);
+  const values = { subject: entry.subject, item: rule.name, value: show(state.amount), unit: rule.unit, least };
   const id = full ? "evidence.below-full" : "evidence.below";
-  const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount), expected: rule.min };
+  const common = { rule, at: state.at, subject: entry.subject, value: show(state.amount), expected: least };
   context.findings.add({ code: "evidence.below", level, ...common, says: { id, values }, outcome });
 }
 

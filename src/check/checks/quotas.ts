@@ -148,8 +148,7 @@ function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules
   if (!rule) return notEvaluable(context, entry, state);
   context.judged.add(rule.id);
   // 万元 beside 元: the base is counted in the amount's unit.
-  const ratio = moneyUnit(sheet, "base").div(moneyUnit(sheet, own?.id ?? "amount"));
-  const outcome = judgeBudget(sheet.judging, rule, amount, base.amount.mul(ratio));
+  const outcome = judgeBudget(sheet.judging, rule, amount, base.amount.mul(moneyRatio(sheet, own?.id ?? "amount")));
   if (!outcome.decided) return;
   noteOutcome(context, entry, rule, outcome.value.compare(zero) <= 0);
   if (outcome.value.compare(zero) > 0)
@@ -159,15 +158,25 @@ function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules
 const money: Readonly<Record<string, number>> = words.money;
 const moneyNames = Object.keys(money).sort((a, b) => b.length - a.length);
 
-/** How many 元 a column counts in: by its header (公用经费（万元）), else by what stands above the table (单位：万元). */
-function moneyUnit({ table }: Sheet, key: string): Exact {
+/** 公用经费（万元）, 单位：万元, 经费/元: how many 元 one is; null where no unit is named. */
+function moneyIn(text: string): Exact | null {
+  const plain = text.replace(/[\s）)\]】]/gu, "");
+  const name = moneyNames.find((unit) => plain.endsWith(unit) && /(?:^|[（([【:：/、\p{L}])$/u.test(plain.slice(0, -unit.length)));
+  return name === undefined ? null : exact(money[name] ?? 1);
+}
+
+/** The unit of a column: by its header, else by what stands above the table; null where nothing is said. */
+function moneyUnit({ table }: Sheet, key: string): Exact | null {
   const column = table.columns.find((candidate) => candidate.key === key);
   const captions = table.captions.map(({ label, text }) => `${label}：${text}`);
-  for (const text of [`${column?.header ?? ""}${column?.unit ?? ""}`, ...captions]) {
-    const name = moneyNames.find((unit) => text.includes(unit));
-    if (name !== undefined) return exact(money[name] ?? 1);
-  }
-  return exact(1);
+  const texts = [column?.unit ?? "", column?.header ?? "", ...captions];
+  return texts.reduce<Exact | null>((unit, text) => unit ?? moneyIn(text), null);
+}
+
+/** How many of the amount's units one of the base's is; where one side says nothing, both are meant alike. */
+function moneyRatio(sheet: Sheet, amountKey: string): Exact {
+  const [base, amount] = [moneyUnit(sheet, "base"), moneyUnit(sheet, amountKey)];
+  return base && amount ? base.div(amount) : exact(1);
 }
 
 /** By what the base column is called: 工资总额 or 公用经费. */

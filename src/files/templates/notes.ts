@@ -15,6 +15,9 @@ interface Setting {
 }
 
 const WIDTH = 130;
+const LINE = 15;
+const GAP = 3;
+const COMMA = "、";
 const MOST_LISTED = 12;
 
 function howTo({ input }: TemplateColumn): Message {
@@ -57,30 +60,72 @@ function otherRules(plan: TemplatePlan): Rule[] {
   return plan.table.rules.flatMap((id) => plan.pack.rules.filter((rule) => rule.id === id && !shown.has(rule)));
 }
 
-function linesOf(plan: TemplatePlan, { rows, hasRules, locale }: Setting): string[] {
+/** What goes for every table of the workbook. */
+function generalLines({ rows, hasRules, locale }: Setting): string[] {
   const say = (id: string, values: Message["values"] = {}): string => sayTemplate({ id, values }, locale);
   return [
-    say("notes.policy", { title: plan.pack.title }),
     say("notes.what"),
     say("notes.formulas"),
     say("notes.rows", { rows }),
     say("notes.protected"),
     ...(hasRules ? [say("notes.rules")] : []),
-    ...plan.columns.map((column) => line(column.header, [howTo(column), ...demandsOf(column.rule)], column.rule, locale)),
+  ];
+}
+
+/** Columns of which nothing is to be said but how they are filled in, put together by that. */
+function plainLines(columns: readonly TemplateColumn[], locale: Locale): string[] {
+  const names = new Map<string, string[]>();
+  for (const column of columns) {
+    const how = sayTemplate(howTo(column), locale);
+    names.set(how, [...(names.get(how) ?? []), column.header]);
+  }
+  return [...names].map(([how, headers]) =>
+    sayTemplate({ id: "notes.line", values: { name: headers.join(COMMA), how, clause: "" } }, locale),
+  );
+}
+
+function linesOf(plan: TemplatePlan, locale: Locale): string[] {
+  const ruled = plan.columns.filter(({ rule }) => rule !== null);
+  const plain = plan.columns.filter(({ rule }) => rule === null);
+  return [
+    ...plainLines(plain, locale),
+    ...ruled.map((column) => line(column.header, [howTo(column), ...demandsOf(column.rule)], column.rule, locale)),
     ...otherRules(plan).map((rule) => line(rule.name, demandsOf(rule), rule, locale)),
   ];
 }
 
+/** As Excel would fit it: a program that does not know fonts sets no height by itself. */
+function heightOf(text: string): number {
+  const width = [...text].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
+  return Math.max(1, Math.ceil(width / WIDTH)) * LINE + GAP;
+}
+
 export function writeNotes(workbook: Workbook, plans: readonly TemplatePlan[], setting: Setting): void {
+  const { locale } = setting;
   const sheet = workbook.addWorksheet(forms.sheets.notes, {
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: forms.page },
+    views: [{ showGridLines: false }],
   });
   Object.assign(sheet.pageSetup, { paperSize: 9 });
   sheet.getColumn(1).width = WIDTH;
+  const heading = (text: string, size: number): void => {
+    const row = sheet.addRow([plainText(text)]);
+    row.font = { name: forms.fonts.title, size, bold: true };
+    row.height = size * 1.8;
+  };
+  const write = (text: string): void => {
+    const row = sheet.addRow([plainText(text)]);
+    row.font = { name: forms.fonts.text, size: 11 };
+    row.alignment = { wrapText: true, vertical: "top" };
+    row.height = heightOf(text);
+  };
+  heading(forms.sheets.notes, 16);
+  for (const title of new Set(plans.map(({ pack }) => pack.title))) write(sayTemplate({ id: "notes.policy", values: { title } }, locale));
+  generalLines(setting).forEach(write);
   for (const plan of plans) {
-    const title = sheet.addRow([plainText(sayTemplate({ id: "notes.title", values: { table: plan.table.name } }, setting.locale))]);
-    title.font = { name: forms.fonts.title, size: 14, bold: true };
-    for (const text of linesOf(plan, setting)) sheet.addRow([plainText(text)]).alignment = { wrapText: true, vertical: "top" };
     sheet.addRow([]);
+    heading(sayTemplate({ id: "notes.title", values: { table: plan.table.name } }, locale), 13);
+    linesOf(plan, locale).forEach(write);
   }
 }

@@ -109,16 +109,19 @@ function writeAround(sheet: Worksheet, plan: TemplatePlan, last: number, school:
   title.value = plainText(filled(forms.title, { policy: plan.pack.name, table: plan.table.name }));
   center(title, 18, forms.fonts.title, true);
   sheet.getRow(1).height = 34;
+  sheet.getRow(2).height = 22;
+  sheet.getRow(last + 2).height = 28;
   const middle = Math.max(1, Math.ceil(plan.columns.length / 2));
   sheet.mergeCells(`A2:${columnLetters(middle - 1)}2`);
   sheet.mergeCells(`${columnLetters(middle)}2:${width}2`);
   sheet.getCell("A2").value = plainText(filled(forms.caption, { school }));
   const date = sheet.getCell(`${columnLetters(middle)}2`);
   date.value = forms.filled;
-  date.alignment = { horizontal: "right" };
+  date.alignment = { horizontal: "right", vertical: "middle" };
   sheet.mergeCells(`A${last + 2}:${width}${last + 2}`);
   const signatures = sheet.getCell(`A${last + 2}`);
   signatures.value = forms.signatures;
+  for (const cell of [sheet.getCell("A2"), signatures]) cell.alignment = { vertical: "middle" };
   for (const cell of [sheet.getCell("A2"), date, signatures]) cell.font = { name: forms.fonts.text, size: 11 };
   // What the clerk words anew stays open: title, unit, day, names.
   for (const cell of [title, sheet.getCell("A2"), date, signatures]) cell.protection = { locked: false };
@@ -141,11 +144,17 @@ function addSheet(workbook: Workbook, name: string): Worksheet {
   return sheet;
 }
 
+/** A header too long for its column goes on in the next line from its bracket: 心得体会 over （20分）. */
+function brokenBefore(header: string, width: number): string {
+  const bracket = header.indexOf("\uff08");
+  return bracket > 0 && header.length * 2 > width ? `${header.slice(0, bracket)}\n${header.slice(bracket)}` : header;
+}
+
 function writeHeader(sheet: Worksheet, { columns }: TemplatePlan): void {
   columns.forEach(({ header, width }, index) => {
     sheet.getColumn(index + 1).width = width;
     const cell = sheet.getCell(HEADER_ROW, index + 1);
-    cell.value = plainText(header);
+    cell.value = plainText(brokenBefore(header, width));
     center(cell, 10, forms.fonts.text, true);
     cell.fill = HEAD;
     cell.border = BORDER;

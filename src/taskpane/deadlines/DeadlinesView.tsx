@@ -70,9 +70,8 @@ function Days({ pack }: { readonly pack: Pack }) {
 }
 
 function toneOf({ state, daysLeft }: Due): Tone {
-  if (state === "over") return "neutral";
   if (state === "today") return "danger";
-  return daysLeft <= SOON ? "warning" : "success";
+  return state !== "over" && daysLeft <= SOON ? "warning" : "neutral";
 }
 
 function List({ heading, dues }: { readonly heading: string; readonly dues: readonly Due[] }) {

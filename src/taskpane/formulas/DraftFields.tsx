@@ -200,12 +200,7 @@ function PlaceFields({ draft, choices, choose }: FieldsProps) {
       />
       {place.isNew && headers.length === 1 && (
         <Field size="small" label={say("field.header")}>
-          <Input
-            size="small"
-            maxLength={60}
-            value={headers[0] ?? ""}
-            onChange={(_, { value }) => choose({ ...choices, header: value })}
-          />
+          <Input size="small" maxLength={60} value={headers[0] ?? ""} onChange={(_, { value }) => choose({ ...choices, header: value })} />
         </Field>
       )}
       {place.isNew && headers.length > 1 && <p className={styles.quiet}>{say("headers.several", { headers: headers.join("、") })}</p>}

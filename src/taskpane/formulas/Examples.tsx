@@ -28,7 +28,9 @@ export function Examples() {
   const groups = [...examplesByFunction(pack)];
   return (
     <section className={styles.list} aria-label={sayOwn("part-of.examples")}>
-      <p className={styles.quiet}>{groups.length === 0 ? sayOwn("examples.none", { policy: pack.name }) : say("formulas.what", { policy: pack.name })}</p>
+      <p className={styles.quiet}>
+        {groups.length === 0 ? sayOwn("examples.none", { policy: pack.name }) : say("formulas.what", { policy: pack.name })}
+      </p>
       {groups.map(([name, examples]) => (
         <div key={name} className={styles.list}>
           <h3 className={own.small}>{titleOf(name, say)}</h3>

@@ -51,7 +51,11 @@ function FromSelection({ formulas, onTable }: { readonly formulas: Formulas; rea
       setWhat(
         table === null
           ? say("manual.not-a-table")
-          : say("manual.taken", { sheet: table.sheet.name, area: areaA1({ ...table.header, bottom: table.last }), rows: table.rows.length }),
+          : say("manual.taken", {
+              sheet: table.sheet.name,
+              area: areaA1({ ...table.header, bottom: table.last }),
+              rows: table.rows.length,
+            }),
       );
     } catch (error) {
       setWhat(said(wordsFor(session, error, "locate.failed")));

@@ -1,6 +1,7 @@
 /** What comes of the choices: the formula, its first results, and 插入… where there is an Excel to write in. */
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
+import { runInSlices } from "../scheduler";
 import { useChanging, usePane, useSession } from "../shell/session-context";
 import { useViewStyles } from "../views/use-view-styles";
 import { CopyButton } from "./CopyButton";
@@ -8,13 +9,17 @@ import type { Draft } from "./draft";
 import { insertionOf, singleInsertion, subjectColumn } from "./insertion";
 import { askToInsert } from "./insert-actions";
 import { hiddenRows } from "./place";
-import { resultOf, resultsOf, type Results, type RowResult } from "./results";
+import { resultOf, resultSteps, type Results, type RowResult } from "./results";
 import { useFormulaText } from "./say";
 import { useLabelText } from "./use-label-text";
 
 const useStyles = makeStyles({
   /** The rows' names take what the results leave; a header of several words may take two lines, not one a character. */
-  trial: { "& th": { width: "auto" }, "& thead th": { verticalAlign: "bottom" }, "& td, & thead th + th": { textAlign: "right", minWidth: "3.5em" } },
+  trial: {
+    "& th": { width: "auto" },
+    "& thead th": { verticalAlign: "bottom" },
+    "& td, & thead th + th": { textAlign: "right", minWidth: "3.5em" },
+  },
 });
 
 /** So many rows are shown, and so many of those that give an error. */
@@ -62,8 +67,21 @@ function SingleResult({ draft: { wanted, table } }: { readonly draft: Draft }) {
   return <p className={styles.text}>{say("trial.one", { result: said === "" ? shows.join("") : `${shows.join("")} ${said}` })}</p>;
 }
 
+/** Null until they are worked out; for another formula they are worked out anew. */
 function useResults({ wanted, table }: Draft, date1904: boolean): Results | null {
-  return useMemo(() => (wanted === null ? null : resultsOf(wanted, table.sheet, table.rows, date1904)), [wanted, table, date1904]);
+  const [made, setMade] = useState<{ readonly of: Draft["wanted"]; readonly results: Results } | null>(null);
+  useEffect(() => {
+    if (wanted === null) return undefined;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    runInSlices(resultSteps(wanted, table.sheet, table.rows, date1904), { signal }).then(
+      (results) => setMade({ of: wanted, results }),
+      // Another formula has taken its place meanwhile.
+      () => undefined,
+    );
+    return () => leaving.abort();
+  }, [wanted, table, date1904]);
+  return made?.of === wanted ? made.results : null;
 }
 
 function Trial({ draft, date1904 }: { readonly draft: Draft; readonly date1904: boolean }) {
@@ -71,7 +89,13 @@ function Trial({ draft, date1904 }: { readonly draft: Draft; readonly date1904: 
   const own = useStyles();
   const say = useFormulaText();
   const results = useResults(draft, date1904);
-  if (results === null) return null;
+  if (results === null) {
+    return (
+      <p className={styles.quiet} role="status">
+        {say("trial.running")}
+      </p>
+    );
+  }
   const { rows, tried, failed } = results;
   const shown = new Set([...rows.slice(0, SHOWN), ...failed.slice(0, SHOWN)]);
   const values = { tried, failed: failed.length, all: draft.table.rows.length };
@@ -90,9 +114,11 @@ function Trial({ draft, date1904 }: { readonly draft: Draft; readonly date1904: 
           </tr>
         </thead>
         <tbody>
-          {rows.filter((row) => shown.has(row)).map((row) => (
-            <TrialRow key={row.row} result={row} draft={draft} />
-          ))}
+          {rows
+            .filter((row) => shown.has(row))
+            .map((row) => (
+              <TrialRow key={row.row} result={row} draft={draft} />
+            ))}
         </tbody>
       </table>
     </section>

@@ -155,9 +155,7 @@ function unitStep(
   const chosen = options.find(({ value }) => value === choices.unit) ?? options[0];
   if (!chosen) return { fields: [], arg: null, missing: [{ id: "field.unit" }] };
   const arg: Argument =
-    chosen.category === null
-      ? { kind: "text", text: chosen.text }
-      : { kind: "joined", column: chosen.category.index, text: chosen.text };
+    chosen.category === null ? { kind: "text", text: chosen.text } : { kind: "joined", column: chosen.category.index, text: chosen.text };
   return { fields: [{ kind: "unit", options, chosen: chosen.value }], arg, missing: [] };
 }
 

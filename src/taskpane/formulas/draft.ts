@@ -96,7 +96,10 @@ export function draftOf(table: FormulaTable, pack: Pack, setting: Setting): Draf
   const form = formOf(noSpill, table, choices.form);
   const proposed = results.map(({ header }) => words(header));
   const headers = proposed.length === 1 ? [choices.header ?? proposed[0] ?? ""] : proposed;
-  const wanted = resolved.args === null || policy === null ? null : { recipe, pack, policy, rule, ruleColumn: isByRow ? ruleColumn.index : null, args: resolved.args };
+  const wanted =
+    resolved.args === null || policy === null
+      ? null
+      : { recipe, pack, policy, rule, ruleColumn: isByRow ? ruleColumn.index : null, args: resolved.args };
   const single = singleCell(table);
   return {
     table,

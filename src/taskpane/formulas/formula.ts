@@ -123,4 +123,3 @@ export function formulaText(wanted: Wanted, rows: Rows, part: number | null = nu
   const call = `KAOHE.${wanted.recipe.call}(${given.join(",")})`;
   return part === null ? `=${call}` : `=INDEX(${call},1,${String(part)})`;
 }
-

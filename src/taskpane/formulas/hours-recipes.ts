@@ -50,7 +50,9 @@ function blocks(judging: Judging): Slot[] | null {
   const main = mainHours(judging);
   if (!main || main.hours === null) return null;
   const found = blocksOf(judging, main);
-  return [columns(found.map((rule) => ({ label: named(rule), keys: rule === main ? [rule.id, "total", "hours", "credited"] : [rule.id] })))];
+  return [
+    columns(found.map((rule) => ({ label: named(rule), keys: rule === main ? [rule.id, "total", "hours", "credited"] : [rule.id] }))),
+  ];
 }
 
 export const gaps: Recipe = {

@@ -14,7 +14,10 @@ export const eligible: Recipe = {
     const known = dayOf(judging, rule) !== null;
     return [one("part.sex", ["sex"]), one("part.birth", ["birth", "id"]), { kind: "day", known }];
   },
-  results: ({ pack }) => rulesOf(pack, "eligibility").slice(0, 1).map((rule) => ({ header: { id: "header.eligible" }, keys: [rule.id] })),
+  results: ({ pack }) =>
+    rulesOf(pack, "eligibility")
+      .slice(0, 1)
+      .map((rule) => ({ header: { id: "header.eligible" }, keys: [rule.id] })),
 };
 
 export const age: Recipe = {
@@ -111,7 +114,18 @@ function ofRule(call: string, which: (rule: Rule) => boolean): Recipe {
   };
 }
 
-const numbered: ReadonlySet<RuleKind> = new Set(["rubric", "mean", "bonus", "pass", "grant", "hours", "cycle", "quota", "budget", "evidence"]);
+const numbered: ReadonlySet<RuleKind> = new Set([
+  "rubric",
+  "mean",
+  "bonus",
+  "pass",
+  "grant",
+  "hours",
+  "cycle",
+  "quota",
+  "budget",
+  "evidence",
+]);
 
 export const ruleNumber = ofRule("RULE", ({ kind }) => numbered.has(kind));
 export const ruleClause = ofRule("CLAUSE", () => true);

@@ -52,9 +52,7 @@ function placeAt(table: FormulaTable, column: number, width: number): Place {
 /** A column where nothing at all stands beside the table, its header and its summary rows included. */
 function isFree({ sheet, header, last }: FormulaTable, column: number): boolean {
   for (let row = header.top; row <= last; row += 1) if (isFilled(sheet, row, column)) return false;
-  return !sheet.merges.some(
-    (merge) => merge.left <= column && merge.right >= column && merge.bottom >= header.top && merge.top <= last,
-  );
+  return !sheet.merges.some((merge) => merge.left <= column && merge.right >= column && merge.bottom >= header.top && merge.top <= last);
 }
 
 function freeBeside(table: FormulaTable, width: number): number[] {
@@ -76,7 +74,9 @@ const isOpen = ({ occupied, isMerged }: Place): boolean => occupied === 0 && !is
 export function placesFor(table: FormulaTable, results: readonly ResultColumn[], used: readonly number[]): readonly Place[] {
   const width = Math.max(1, results.length);
   const keys: readonly string[] = results[0]?.keys ?? [];
-  const own = table.columns.filter(({ index }) => !used.includes(index)).map(({ index, key }) => ({ key, place: placeAt(table, index, width) }));
+  const own = table.columns
+    .filter(({ index }) => !used.includes(index))
+    .map(({ index, key }) => ({ key, place: placeAt(table, index, width) }));
   const meant = own.filter(({ key, place }) => width === 1 && key !== null && keys.includes(key) && isOpen(place));
   const empty = own.filter((one) => !meant.includes(one) && isOpen(one.place));
   const filled = own.filter(({ place }) => !isOpen(place));
@@ -89,8 +89,7 @@ export type NoSpill = "old-excel" | "broken-rows" | "list-table" | "occupied" | 
 
 function nearList({ sheet, header, last }: FormulaTable, place: Place, width: number): boolean {
   return sheet.tables.some(
-    ({ area }) =>
-      area.top <= last && area.bottom >= header.top && place.column + width - 1 >= area.left && place.column <= area.right + 1,
+    ({ area }) => area.top <= last && area.bottom >= header.top && place.column + width - 1 >= area.left && place.column <= area.right + 1,
   );
 }
 

@@ -76,11 +76,22 @@ function leading({ recipe, pack, policy, rule, ruleColumn }: Wanted, sheet: Shee
 /** The result of one row. */
 export function resultOf(wanted: Wanted, sheet: Sheet, row: number, date1904 = false): RowResult {
   const { recipe, args } = wanted;
-  const { got, said } = callFunction(recipe.call, [...leading(wanted, sheet, row), ...args.map((argument) => valueOf(argument, sheet, row, date1904))]);
+  const { got, said } = callFunction(recipe.call, [
+    ...leading(wanted, sheet, row),
+    ...args.map((argument) => valueOf(argument, sheet, row, date1904)),
+  ]);
   return { row, shows: asCells(got), said };
 }
 
-export function resultsOf(wanted: Wanted, sheet: Sheet, rows: readonly number[], date1904 = false): Results {
-  const results = rows.slice(0, MOST_ROWS).map((row) => resultOf(wanted, sheet, row, date1904));
+/** So many rows are tried before others are let run. */
+const BATCH = 20;
+
+/** The first results, row after row, in steps that leave the pane responsive. */
+export function* resultSteps(wanted: Wanted, sheet: Sheet, rows: readonly number[], date1904 = false): Generator<void, Results> {
+  const results: RowResult[] = [];
+  for (const row of rows.slice(0, MOST_ROWS)) {
+    results.push(resultOf(wanted, sheet, row, date1904));
+    if (results.length % BATCH === 0) yield;
+  }
   return { rows: results, tried: results.length, failed: results.filter(({ said }) => said !== "") };
 }

@@ -55,7 +55,10 @@ export const certified: Recipe = {
     if (!first || !second) return null;
     return [first, second].map((line) => columns([{ label: named(line), keys: scoreKeys(judging, line, table) }]));
   },
-  results: ({ pack }) => rulesOf(pack, "all-of").slice(0, 1).map((rule) => ({ header: named(rule), keys: [rule.id] })),
+  results: ({ pack }) =>
+    rulesOf(pack, "all-of")
+      .slice(0, 1)
+      .map((rule) => ({ header: named(rule), keys: [rule.id] })),
 };
 
 export const bonus: Recipe = {

@@ -100,7 +100,3 @@ export function tableInArea(sheet: Sheet, named: Area): FormulaTable | null {
     columns,
   };
 }
-
-export function columnAt({ columns }: FormulaTable, index: number): TableColumn | null {
-  return columns.find((column) => column.index === index) ?? null;
-}

@@ -3,6 +3,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Pack } from "../../policy/schema";
 import { useSession } from "../shell/session-context";
+import { download } from "../templates/download";
 import { importPack, packText, readPackFile } from "./pack-file";
 import { useRulesText } from "./say";
 import { useRulesStyles } from "./use-rules-styles";
@@ -65,27 +66,35 @@ export function ExportPanel({ pack }: { readonly pack: Pack }) {
   const styles = useRulesStyles();
   const say = useRulesText();
   const text = useMemo(() => packText(pack), [pack]);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [done, setDone] = useState<"export.saved" | "export.copied" | "export.not-copied" | null>(null);
+  const save = () => {
+    download(`${pack.name}.json`, text, "application/json");
+    setDone("export.saved");
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied(true);
+      setDone("export.copied");
     } catch {
-      setCopied(false);
+      setDone("export.not-copied");
     }
   };
   return (
     <>
+      <p className={styles.text}>{say("export.what")}</p>
       <Field label={say("export.text")}>
         <Textarea className={styles.code} readOnly rows={8} value={text} onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <div className={styles.row}>
+        <Button size="small" onClick={save}>
+          {say("export.save")}
+        </Button>
         <Button size="small" onClick={() => void copy()}>
           {say("export.copy")}
         </Button>
       </div>
       <p className={styles.quiet} role="status">
-        {copied !== null && say(copied ? "export.copied" : "export.not-copied")}
+        {done !== null && say(done)}
       </p>
     </>
   );

@@ -7,6 +7,7 @@ import type { Pack, Rule } from "../../policy/schema";
 import { packToRows } from "../../policy/sheet/write";
 import { judgingBy } from "../../rules/judging";
 import { fieldsOf, isUnset } from "../../rules/kinds";
+import { inDocumentOrder } from "./section-order";
 import type { SayRules } from "./say";
 
 export interface Parameter {
@@ -106,7 +107,7 @@ function mainOf(reader: PlanReader, row: PlanRow, rule: Rule, pack: Pack): strin
   return isUnset(rule) ? reader.say("number.unset") : "";
 }
 
-/** The sections in the order of their first rules. */
+/** The sections in the order of the document. */
 export function sectionsOf(pack: Pack, say: SayRules): readonly Section[] {
   const plan = packToRows(pack);
   const reader = new PlanReader(plan, new Map(pack.rules.map(({ id, name }) => [id, name])), say);
@@ -128,7 +129,7 @@ export function sectionsOf(pack: Pack, say: SayRules): readonly Section[] {
     const parameters = parametersOf(reader, rows);
     return [{ rule, kind: reader.raw(first, "kind"), main: mainOf(reader, first, rule, pack), parameters }];
   };
-  return [...titles].map(([name, ids]) => ({ title: name, rules: ids.flatMap(shown) }));
+  return inDocumentOrder([...titles].map(([name, ids]) => ({ title: name, rules: ids.flatMap(shown) })));
 }
 
 function wordsOf({ rule, kind, main, parameters }: ShownRule): string {

@@ -5,6 +5,7 @@
 import { createElement, lazy, type ComponentType, type ReactNode } from "react";
 
 const result = () => import("../findings/Result");
+const sight = () => import("../views/FirstSight");
 const views = () => import("./views");
 
 /** A part that could not be had is asked for anew when it is shown again; React by itself would never ask twice. */
@@ -24,6 +25,7 @@ function part<P extends object>(load: () => Promise<ComponentType<P>>): (props: 
   };
 }
 
+export const FirstSightPart = part(() => sight().then((loaded) => loaded.FirstSight));
 export const ResultPart = part(() => result().then((loaded) => loaded.Result));
 export const MappingPart = part(() => views().then((loaded) => loaded.MappingView));
 export const TablesPart = part(() => views().then((loaded) => loaded.TablesView));
@@ -40,5 +42,5 @@ export const SubmitPart = part(() => views().then((loaded) => loaded.SubmitView)
 
 /** Fetches them ahead. One that cannot be had now is asked for again when it is shown, and its absence is said there. */
 export async function loadParts(): Promise<void> {
-  await Promise.allSettled([result(), views()]);
+  await Promise.allSettled([sight(), result(), views()]);
 }

@@ -3,7 +3,7 @@
  */
 import { useCallback, useMemo } from "react";
 import { useIntl } from "react-intl";
-import { sinceLastReport } from "../../check/fingerprint";
+import { sinceLastReport } from "../../check/since-report";
 import type { Finding, Level, Report, Settings, Verdict } from "../../check/report";
 import { countLevels } from "../findings/arrange";
 import type { Checked, Earlier, Edit, Ending, PaneState } from "../state";

@@ -1,6 +1,6 @@
 /**
  * The first sight of a workbook: what was recognised in it and by which policy it would be checked, to be taken as it is, corrected, or
- * begun from a template; below, the three steps.
+ * begun from a template.
  */
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
@@ -9,7 +9,6 @@ import { MappingNotice } from "../mapping/MappingNotice";
 import type { Overlay } from "../shell/places";
 import { usePane, useSay, useSession } from "../shell/session-context";
 import type { Recognition } from "../state";
-import { FirstSteps } from "./FirstSteps";
 import { useViewStyles } from "./use-view-styles";
 
 const useStyles = makeStyles({
@@ -33,7 +32,6 @@ export function FirstSight({ onOpen }: { readonly onOpen: Open }) {
     <>
       <MappingNotice onOpen={() => onOpen("mapping")} />
       <Sight recognition={recognition} onOpen={onOpen} />
-      <FirstSteps />
     </>
   );
 }

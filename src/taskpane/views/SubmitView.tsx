@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FormattedDate } from "react-intl";
-import { sinceLastReport } from "../../check/fingerprint";
+import { sinceLastReport } from "../../check/since-report";
 import type { Level, Report } from "../../check/report";
 import { askForCopy, askForReport, askToChange, filterBy, goTo } from "../actions";
 import { countLevels } from "../findings/arrange";
@@ -175,7 +175,7 @@ function LastReport({ report }: { readonly report: Report }) {
       <ToneIcon tone={since === "same" ? "success" : "warning"} />
       <span>
         {say("submit.report.last")} <FormattedDate value={last.at} year="numeric" month="long" day="numeric" />
-        {say(`submit.report.${since}`)}
+        {say(since === "same" ? "submit.report.same" : "submit.report.changed")}
       </span>
     </div>
   );

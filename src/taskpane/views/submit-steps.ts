@@ -1,5 +1,5 @@
 /** The steps to 可上报, what is still open in each, and at which the clerk stands; counts only, the verdict is the check's. */
-import { sinceLastReport } from "../../check/fingerprint";
+import { sinceLastReport } from "../../check/since-report";
 import type { Report, Settings } from "../../check/report";
 
 export interface SubmitStep {

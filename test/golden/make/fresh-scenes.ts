@@ -1,5 +1,6 @@
 /** The drawn scenes by name: seed → book. */
 import type { Book } from "./book";
+import { bareScenes } from "./fresh-bare";
 import * as blank from "./fresh-blank";
 import * as choices from "./fresh-choices";
 import * as counties from "./fresh-counties";
@@ -11,6 +12,7 @@ import * as none from "./fresh-none";
 import * as plans from "./fresh-plans";
 import * as relations from "./fresh-relations";
 import * as structure from "./fresh-structure";
+import * as cellWords from "./fresh-words";
 import * as zhaoqing from "./fresh-zhaoqing";
 
 export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
@@ -85,4 +87,9 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   "fresh-none-words": none.onlyWords,
   "fresh-none-neighbour": none.neighbour,
   ...documentScenes,
+  ...bareScenes,
+  "fresh-word-done": cellWords.doneWords,
+  "fresh-word-passed": cellWords.passedWords,
+  "fresh-word-posts": cellWords.posts,
+  "fresh-word-dates": cellWords.dates,
 };

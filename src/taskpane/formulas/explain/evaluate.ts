@@ -63,7 +63,11 @@ const MOST_CELLS = 60_000;
 export type Evaluated = { readonly known: true; readonly value: unknown } | { readonly known: false };
 
 /** The value of an argument of a formula that stands at a cell. */
-export function evaluate(argument: string, at: { readonly sheet: string; readonly row: number; readonly column: number }, cell: CellAt): Evaluated {
+export function evaluate(
+  argument: string,
+  at: { readonly sheet: string; readonly row: number; readonly column: number },
+  cell: CellAt,
+): Evaluated {
   if (argument === "") return { known: true, value: null };
   const parser = new FormulaParser({
     onCell: ({ sheet, row, col }) => toEngine(cell(sheet, row - 1, col - 1)),

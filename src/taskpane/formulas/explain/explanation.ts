@@ -81,9 +81,7 @@ async function cellsOf(args: readonly string[], place: Place, formulas: Formulas
   const read = asked.length === 0 ? [] : await formulas.read(asked.map(({ sheet, area }) => ({ sheet, area: areaA1(area) })));
   const known = new Map<string, CellValue>();
   asked.forEach(({ sheet, area }, index) => {
-    read[index]?.forEach((row, down) =>
-      row.forEach((value, beside) => known.set(key(sheet, area.top + down, area.left + beside), value)),
-    );
+    read[index]?.forEach((row, down) => row.forEach((value, beside) => known.set(key(sheet, area.top + down, area.left + beside), value)));
   });
   return (sheet, row, column) => known.get(key(sheet, row, column)) ?? null;
 }

@@ -15,7 +15,7 @@ export function useExplained(formulas: Formulas): readonly [Explained, () => voi
   const again = useCallback(() => setTurn((before) => before + 1), []);
   useEffect(() => {
     let isGone = false;
-    formulas
+    void formulas
       .selectedCell()
       .then((at) => explainCell(at, formulas, session.ports.locale))
       .catch((error: unknown): Explained => ({ kind: "failed", says: wordsFor(session, error, "locate.failed") }))
