@@ -13,8 +13,25 @@ export const MOST_SLIPS = 500;
 const GREY = "#D9D9D9";
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-function wholeRow(sheet: Excel.Worksheet, row: number): Excel.Range {
-  return sheet.getRangeByIndexes(row, 0, 1, SLIP_COLUMNS);
+interface Run {
+  readonly at: number;
+  readonly rows: readonly SlipRow[];
+}
+
+/** Rows below each other that are alike, as one piece each: Excel is told of pieces, not of rows. */
+function runsOf(rows: readonly SlipRow[], alike: (row: SlipRow) => unknown): Run[] {
+  const runs: { at: number; rows: SlipRow[] }[] = [];
+  rows.forEach((row, at) => {
+    const last = runs.at(-1);
+    const [first] = last?.rows ?? [];
+    if (last && first && alike(first) === alike(row)) last.rows.push(row);
+    else runs.push({ at, rows: [row] });
+  });
+  return runs;
+}
+
+function block(sheet: Excel.Worksheet, { at, rows }: Run, from = 0, columns = SLIP_COLUMNS - from): Excel.Range {
+  return sheet.getRangeByIndexes(at, from, rows.length, columns);
 }
 
 function framed(range: Excel.Range): void {
@@ -25,42 +42,42 @@ function framed(range: Excel.Range): void {
   }
 }
 
-function dressPair(sheet: Excel.Worksheet, at: number): void {
-  sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
-  const text = sheet.getRangeByIndexes(at, 1, 1, SLIP_COLUMNS - 1);
-  text.merge();
-  text.format.horizontalAlignment = "Left";
-  framed(wholeRow(sheet, at));
-}
+const DRESSES: Readonly<Record<SlipRow["kind"], (sheet: Excel.Worksheet, run: Run) => void>> = {
+  title: (sheet, run) => {
+    const title = block(sheet, run);
+    title.merge(true);
+    title.format.horizontalAlignment = "Center";
+    title.format.font.size = 18;
+    title.format.font.bold = true;
+  },
+  pair: (sheet, run) => {
+    block(sheet, run, 0, 1).format.font.bold = true;
+    const texts = block(sheet, run, 1);
+    texts.merge(true);
+    texts.format.horizontalAlignment = "Left";
+  },
+  head: (sheet, run) => {
+    const { format } = block(sheet, run);
+    format.fill.color = GREY;
+    format.font.bold = true;
+    format.horizontalAlignment = "Center";
+  },
+  line: (sheet, run) => {
+    block(sheet, run, 1).format.horizontalAlignment = "Center";
+  },
+  text: (sheet, run) => block(sheet, run).merge(true),
+  signatures: (sheet, run) => block(sheet, run).merge(true),
+};
 
-function dressRow(sheet: Excel.Worksheet, at: number, { kind, height }: SlipRow): void {
-  const whole = wholeRow(sheet, at);
-  whole.format.rowHeight = height;
-  switch (kind) {
-    case "title":
-      whole.merge();
-      whole.format.horizontalAlignment = "Center";
-      whole.format.font.size = 18;
-      whole.format.font.bold = true;
-      break;
-    case "pair":
-      dressPair(sheet, at);
-      break;
-    case "head":
-      whole.format.fill.color = GREY;
-      whole.format.font.bold = true;
-      whole.format.horizontalAlignment = "Center";
-      framed(whole);
-      break;
-    case "line":
-      sheet.getRangeByIndexes(at, 1, 1, SLIP_COLUMNS - 1).format.horizontalAlignment = "Center";
-      framed(whole);
-      break;
-    case "text":
-    case "signatures":
-      whole.merge();
-      break;
+const isFramed = ({ kind }: SlipRow): boolean => kind === "pair" || kind === "head" || kind === "line";
+
+function dress(sheet: Excel.Worksheet, rows: readonly SlipRow[]): void {
+  for (const run of runsOf(rows, ({ height }) => height)) block(sheet, run).format.rowHeight = run.rows[0]?.height ?? 0;
+  for (const run of runsOf(rows, ({ kind }) => kind)) {
+    const [first] = run.rows;
+    if (first) DRESSES[first.kind](sheet, run);
   }
+  for (const run of runsOf(rows, isFramed)) if (run.rows.every(isFramed)) framed(block(sheet, run));
 }
 
 /** Each person on a page of his own. */
@@ -81,7 +98,7 @@ function build(sheet: Excel.Worksheet, pages: readonly SlipPage[], footer: strin
   all.values = rows.map(({ cells }) => Array.from({ length: SLIP_COLUMNS }, (_, column) => asTyped(cells[column] ?? "")));
   all.format.wrapText = true;
   all.format.verticalAlignment = "Center";
-  rows.forEach((row, at) => dressRow(sheet, at, row));
+  dress(sheet, rows);
   breakPages(sheet, pages);
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4";

@@ -2,7 +2,7 @@
  * A sheet over the cells as they were read: the accessors look straight into the library's rows and into the plain cells
  * taken before it, so that opening a large file makes no object a cell.
  */
-import { LAST_COLUMN, LAST_ROW } from "./bounds";
+import type { ArrayAreas } from "./array-areas";
 import { extentOf, FramedSheet, type SheetFrame } from "./frame";
 import type { CellTables, PlainCells } from "./plain-cells";
 import { plainText } from "./shown";
@@ -54,23 +54,6 @@ function withTextErrors(cell: LibraryCell, value: CellValue): CellValue {
   return (code === undefined ? undefined : ERRORS.get(code)) ?? value;
 }
 
-/** More array formulas than this in one sheet are not looked up cell by cell. */
-const MOST_ARRAYS = 200;
-
-function arrayFormulas(rows: LibraryRows): ArrayFormula[] {
-  const found: ArrayFormula[] = [];
-  // Bounded, since a damaged address makes an array as long as it claims.
-  for (let index = 0; index < Math.min(rows.length, LAST_ROW + 1) && found.length <= MOST_ARRAYS; index += 1) {
-    const row = rows[index] ?? [];
-    for (let column = 0; column < Math.min(row.length, LAST_COLUMN + 1); column += 1) {
-      const { f: text, F: reference } = row[column] ?? {};
-      const area = text !== undefined && reference?.includes(":") ? parseA1(reference) : null;
-      if (area !== null && text !== undefined) found.push({ area, text });
-    }
-  }
-  return found;
-}
-
 /** General shows whole numbers of up to eleven digits as they are. */
 function isShort(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) < 1e11;
@@ -82,16 +65,11 @@ function formatOf(cell: LibraryCell): string {
   return cell.t === "n" && /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(cell.w ?? "") ? "m/d/yy" : "General";
 }
 
-/** An array formula over several cells; the library has its text at the first. */
-interface ArrayFormula {
-  readonly area: Area;
-  readonly text: string;
-}
-
 /** What the library read of one sheet, and what was read before it. */
 export interface GridCells {
   readonly rows: LibraryRows;
   readonly plain: PlainCells;
+  readonly arrays: ArrayAreas;
   readonly tables: CellTables;
 }
 
@@ -103,16 +81,16 @@ export class GridSheet extends FramedSheet implements Sheet {
   private readonly rows: LibraryRows;
   private readonly plain: PlainCells;
   private readonly cellTables: CellTables;
-  private readonly arrays: readonly ArrayFormula[];
+  private readonly arrays: ArrayAreas;
 
-  constructor(frame: SheetFrame, { rows, plain, tables }: GridCells) {
+  constructor(frame: SheetFrame, { rows, plain, arrays, tables }: GridCells) {
     super(frame);
     this.date1904 = frame.date1904;
     this.savesErrorsAsText = frame.facts.savesErrorsAsText === true;
     this.rows = rows;
     this.plain = plain;
     this.cellTables = tables;
-    this.arrays = plain.rowCount === 0 ? [] : arrayFormulas(rows);
+    this.arrays = arrays;
     [this.rowCount, this.columnCount] = extentOf({
       rows: Math.max(rows.length, plain.rowCount),
       columns: (row) => this.columnsRead(row),
@@ -136,7 +114,7 @@ export class GridSheet extends FramedSheet implements Sheet {
 
   formula(row: number, column: number): string | null {
     const cell = this.rows[row]?.[column];
-    const text = cell?.f ?? (cell?.F === undefined ? this.arrayOver(row, column) : this.arrayFormula(cell.F));
+    const text = cell?.f ?? this.arrayFormula(cell?.F === undefined ? this.arrays.over(row, column) : parseA1(cell.F));
     return text === undefined ? null : `=${text}`;
   }
 
@@ -154,14 +132,7 @@ export class GridSheet extends FramedSheet implements Sheet {
   }
 
   /** The formula that stands at the first cell of an array's area, for all its cells. */
-  private arrayFormula(area: string): string | undefined {
-    const first = parseA1(area);
-    return first === null ? undefined : this.rows[first.top]?.[first.left]?.f;
-  }
-
-  /** The array formula whose area covers a cell that the library did not see. */
-  private arrayOver(row: number, column: number): string | undefined {
-    if (this.arrays.length === 0) return undefined;
-    return this.arrays.find(({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right)?.text;
+  private arrayFormula(area: Area | null | undefined): string | undefined {
+    return area ? this.rows[area.top]?.[area.left]?.f : undefined;
   }
 }

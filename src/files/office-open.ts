@@ -3,6 +3,7 @@
  * and our own settings part. Also puts right what some programs write and the library misreads.
  */
 import type { Parts } from "./archive";
+import type { ArrayAreas } from "./array-areas";
 import chineseFormats from "./chinese-formats.json";
 import type { Numbers } from "./frame";
 import { attributesOf, elements, type Attributes } from "./markup";
@@ -15,10 +16,12 @@ const SETTINGS_NAMESPACE = "urn:kaohe:settings:1";
 /** A settings part is some kilobytes; a larger one is not ours. */
 const LONGEST_SETTINGS = 8_000_000;
 
-export interface SheetFacts extends Omit<SheetPart, "xml" | "plain" | "hiddenRows"> {
+export interface SheetFacts extends Omit<SheetPart, "xml" | "plain" | "arrays" | "hiddenRows"> {
   readonly hiddenRows: Numbers;
   /** Cells that the library no longer sees. */
   readonly plain?: PlainCells;
+  /** Areas of array formulas that the library does not tell. */
+  readonly arrays?: ArrayAreas;
   readonly tables: readonly ListTable[];
   /** The format has no error values of its own (.ods). */
   readonly savesErrorsAsText?: boolean;

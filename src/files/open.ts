@@ -5,6 +5,7 @@
  */
 import { OWN_MARKS } from "../check/own-marks";
 import { ArchiveError, CONTENT_TYPES, openArchive, type ArchiveFault, type Parts } from "./archive";
+import { NO_ARRAYS } from "./array-areas";
 import { declaredEncoding, decodeMixed, decodeText } from "./characters";
 import { readDelimited } from "./delimited";
 import type { FileSheet, FileWorkbook, SheetFrame } from "./frame";
@@ -131,10 +132,10 @@ function asWorkbook(source: Source, book: LibraryBook, { origin, settingsXml, sh
     if (facts.isPassedOver === true || !holdsCells(sheet)) return [];
     const hidden: unknown = "isHidden" in facts && facts.isHidden === true ? 1 : book.Workbook?.Sheets?.[index]?.Hidden;
     const frame: SheetFrame = { name, visibility: visibilityOf(hidden), merges: (sheet["!merges"] ?? []).map(areaOf), date1904, facts };
-    const { plain = NO_PLAIN_CELLS } = facts;
+    const { plain = NO_PLAIN_CELLS, arrays = NO_ARRAYS } = facts;
     // A cell that names a shared text which is not there: the file lost a part.
     if (plain.lastText >= tables.texts.length) throw problem(source, "file.broken");
-    return [new GridSheet(frame, { rows: rowsOf(sheet), plain, tables })];
+    return [new GridSheet(frame, { rows: rowsOf(sheet), plain, arrays, tables })];
   });
   return { name: source.name, origin, date1904, sheets: listed, settingsXml, ownSheets: own.size };
 }

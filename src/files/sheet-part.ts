@@ -1,16 +1,20 @@
 /**
  * One pass over the XML of a worksheet before the library reads it. It takes out what the library need not see: cells and
  * rows that have only a format (a sheet formatted down to row 1,048,576 is common, and costs minutes otherwise) and plain
- * cells, which are kept here. And it notes what the library does not tell: hidden rows and columns, and protection.
+ * cells, which are kept here. It shortens the areas of array formulas, with each of which the library would compare each cell. And it
+ * notes what the library does not tell: hidden rows and columns, and protection.
  */
+import { ArrayAreas } from "./array-areas";
 import { CellMarkup } from "./cell-markup";
 import { attributesOf, isTrue } from "./markup";
 import { NO_PLAIN_CELLS, PlainCells } from "./plain-cells";
+import { parseA1 } from "../table/address";
 
 export interface SheetPart {
   /** What is left for the library. */
   readonly xml: Uint8Array;
   readonly plain: PlainCells;
+  readonly arrays: ArrayAreas;
   readonly hiddenRows: ReadonlySet<number>;
   /** First and last column of each hidden run, from 0. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
@@ -21,12 +25,16 @@ export interface SheetPart {
 
 const SPACE = 32;
 const BANG = 33;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
 const SLASH = 47;
 const COLON = 58;
 const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
+const LOWER_A = 97;
 const LOWER_C = 99;
+const LOWER_F = 102;
 const LOWER_O = 111;
 const LOWER_R = 114;
 
@@ -74,6 +82,8 @@ function valueAt(bytes: Uint8Array, start: number, end: number, name: readonly n
 }
 
 const ADDRESS = [LOWER_R, EQUALS];
+const KIND = [..."t="].map((letter) => letter.charCodeAt(0));
+const REFERENCE = [..."ref="].map((letter) => letter.charCodeAt(0));
 const HIDDEN = [..."hidden="].map((letter) => letter.charCodeAt(0));
 
 /** The number that an attribute's value is; rows are read a million times, so no text is made of it. */
@@ -116,6 +126,7 @@ class Pass {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: (readonly [number, number])[] = [];
   private readonly plain = new PlainCells();
+  private readonly arrays = new ArrayAreas();
   private readonly thinning: Thinning;
   private readonly markup: CellMarkup;
   private isProtected = false;
@@ -133,9 +144,9 @@ class Pass {
   run(): SheetPart {
     let at = this.bytes.indexOf(LESS);
     while (at !== -1) at = this.bytes.indexOf(LESS, this.tag(at));
-    const { hiddenRows, hiddenColumns, isProtected, cells } = this;
+    const { arrays, hiddenRows, hiddenColumns, isProtected, cells } = this;
     const left = this.isUnaddressed ? { xml: this.bytes, plain: NO_PLAIN_CELLS } : { xml: this.thinning.result(), plain: this.plain };
-    return { ...left, hiddenRows, hiddenColumns, isProtected, cells };
+    return { ...left, arrays, hiddenRows, hiddenColumns, isProtected, cells };
   }
 
   /** Handles the tag at `at` and gives the place from which to look on. */
@@ -151,6 +162,7 @@ class Pass {
     const { bytes } = this;
     const length = end - start;
     const first = bytes[start];
+    if (length === 1 && first === LOWER_F) return this.formula(end);
     if (length === 1) return first === LOWER_C ? this.cell(at, end) : end;
     const isRow = bytes[end - 3] === LOWER_R && bytes[end - 2] === LOWER_O;
     if (isRow && length === 3) return bytes[at + 1] === SLASH ? this.closeRow(end) : this.openRow(at, end);
@@ -193,6 +205,23 @@ class Pass {
     }
     if (row !== null) row.kept += 1;
     if (valueAt(bytes, nameEnd, end, ADDRESS) === -1) this.isUnaddressed = true;
+    return end;
+  }
+
+  /** Notes the area of an array formula, of which the library then sees the first cell only. */
+  private formula(nameEnd: number): number {
+    const { bytes, row } = this;
+    const end = this.tagEnd(nameEnd);
+    if (row === null || bytes[valueAt(bytes, nameEnd, end, KIND)] !== LOWER_A) return end;
+    const reference = valueAt(bytes, nameEnd, end, REFERENCE);
+    const colon = bytes.subarray(0, end).indexOf(COLON, reference);
+    if (reference === -1 || colon === -1) return end;
+    let close = colon;
+    while (close < end && bytes[close] !== DOUBLE_QUOTE && bytes[close] !== SINGLE_QUOTE) close += 1;
+    const area = parseA1(asciiOf(bytes, reference, close));
+    if (area === null) return end;
+    this.arrays.add(area);
+    this.takeOut(row, colon, close);
     return end;
   }
 

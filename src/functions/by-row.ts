@@ -27,7 +27,9 @@ export function rubricTotal(judging: Judging, rubric: string, of: CellsOf, role:
     role,
     meanAs: "mean" as const,
   };
-  return cellNumber(settle(judgeScore(judging, rubric, input, first)).total);
+  // What is said of a total is said of the whole assessment: its pass line's clause, where there is one.
+  const [line] = rulesOf(judging.pack, "pass", rubric);
+  return cellNumber(settle(judgeScore(judging, rubric, input, line ?? first)).total);
 }
 
 export function trainingHoursOf(judging: Judging, amount: Exact, unit: string): number {

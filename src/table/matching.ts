@@ -17,7 +17,9 @@ import {
   preferItem,
   preferPoints,
   preferProject,
+  withOnlyAmount,
   withOnlyCount,
+  withOnlyNames,
   withOnlyOutcome,
   withPlainDate,
 } from "./preferences";
@@ -165,8 +167,9 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
   const options = doubtTwins(headings, partEvidence(headings, dropFullScores(headings, found), vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
-  const plain = withPlainDate(generalise(assigned, vocabulary), vocabulary);
-  const given = withOnlyOutcome(headings, withOnlyCount(headings, plain, vocabulary), vocabulary);
+  const plain = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);
+  const named = taken.has("name") ? plain : withOnlyNames(headings, plain, vocabulary);
+  const given = withOnlyOutcome(headings, withOnlyCount(headings, named, vocabulary), vocabulary);
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));
   let weight = 0;
   const columns = headings.map((heading, at): Column => {

@@ -2,11 +2,13 @@
  * What the other columns of a form, and the values below a heading, say about its meaning: which of several readings is
  * preferred, which two are in doubt, what a single column of its sort stands for.
  */
+import type { CellValue } from "../values/cell";
 import { readOutcome } from "../values/mark";
 import type { Candidate } from "./candidates";
 import { sure } from "./candidates";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
+import names from "./surnames.json";
 import type { ColumnKey } from "./table";
 import type { Vocabulary } from "./vocabulary";
 import { bare, squeeze } from "./wording";
@@ -138,6 +140,19 @@ export function withPlainDate(given: ReadonlyMap<number, Candidate>, vocabulary:
 /** Months and days without a year (9.25) and years (2024) are smaller than any serial of a teacher's life, but may be meant as dates. */
 const earliestSerial = 1000;
 
+/** 活动次数 in a form about one amount (or several alike): what that rule asks for. */
+export function withOnlyAmount(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
+  if (vocabulary.entry.kind !== "observation") return given;
+  const amounts = vocabulary.rules.flatMap((rule) => (rule.kind === "evidence" ? [rule] : []));
+  const [first] = amounts;
+  const alike = amounts.every(({ min, unit, bands }) => min === first?.min && unit === first?.unit && bands === undefined);
+  const keys = new Map([...given].map(([at, { key }]) => [key, at]));
+  const at = keys.get("times");
+  if (first === undefined || at === undefined || !alike || amounts.some(({ id }) => keys.has(id))) return given;
+  const times = given.get(at);
+  return times === undefined ? given : new Map([...given, [at, { ...times, key: first.id, rule: first.id }]]);
+}
+
 const fullScoreNames = words.points.map(bare);
 
 /** 心得体会/满分, 应得分: what can be earned, not what was. */
@@ -177,6 +192,33 @@ export function withOnlyOutcome(
   if (only === undefined || another !== undefined) return given;
   const key = kind === "teacher-assessment" || kind === "school-assessment" ? "result" : "claim";
   return new Map([...given, [only, { key, confidence: sure, why: { id: "column.outcome" }, rule: null }]]);
+}
+
+const surnames = new Set(names.surnames);
+/** Of so many entries at least this share must look like persons' names. */
+const fewestNames = 3;
+const shareOfNames = 0.8;
+
+function holdsNames({ below }: Heading): boolean {
+  const looksLikeName = (value: CellValue): boolean =>
+    typeof value === "string" && /^\p{Script=Han}{2,4}$/u.test(squeeze(value)) && surnames.has(squeeze(value).slice(0, 1));
+  return below.length >= fewestNames && below.filter(looksLikeName).length >= shareOfNames * below.length;
+}
+
+/** 培训对象 with persons' names below it: where no column is called so, the only one that holds names is the name. */
+export function withOnlyNames(
+  headings: readonly Heading[],
+  given: ReadonlyMap<number, Candidate>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, Candidate> {
+  if ([...given.values()].some(({ key }) => key === "name")) return given;
+  // What a rule is called (培训对象) may be the heading of the persons themselves.
+  const ofRules = new Set(vocabulary.pack.rules.map(({ id }) => id));
+  const isFree = (at: number): boolean =>
+    given.get(at) === undefined || ofRules.has(given.get(at)?.key ?? "") || given.get(at)?.key === "stage";
+  const [only, another] = headings.flatMap((heading, at) => (isFree(at) && holdsNames(heading) ? [at] : []));
+  if (only === undefined || another !== undefined) return given;
+  return new Map([...given, [only, { key: "name", confidence: sure, why: { id: "column.names" }, rule: null }]]);
 }
 
 function numbersBelow(heading: Heading): readonly number[] | null {

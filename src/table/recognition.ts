@@ -126,7 +126,7 @@ function titleScore(vocabulary: Vocabulary, titles: string): number {
   if (longest > 0) return named + 0.02 * Math.min(longest, 10);
   const kernel = kernelOf(titles);
   const kernels = own.map(kernelOf);
-  if (kernel.length > shortest && kernels.includes(kernel)) return named;
+  if (titles.split(" ").some((title) => kernelOf(title).length > shortest && kernels.includes(kernelOf(title)))) return named;
   const part = longestWithin(kernel, kernels);
   const rule = longestWithin(kernel, rules.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(kernelOf));
   const nearly = Math.min(longestCounted, Math.max(part, rule));
@@ -140,7 +140,7 @@ function unitScore(headings: readonly Heading[], { pack }: Vocabulary): number {
   return units.length !== 1 ? 0 : units[0] === pack.unit ? 0.6 : -0.6;
 }
 
-const outOfTerm = -2.5;
+const outOfTerm = -6;
 const inTerm = 0.8;
 
 /** Trainings of which none was in the policy's term speak against it; all of them within a term that has an end speak for it. */

@@ -10,6 +10,8 @@ import {
   isCaptionLabel,
   isDepartment,
   isExampleWord,
+  isInstruction,
+  isPlaceholder,
   isFooterText,
   isLettersRow,
   isNoteText,
@@ -46,6 +48,7 @@ export interface WalkContext {
 /** What is known of the rows above. */
 export interface Before {
   readonly records: number;
+  readonly afterBlank: boolean;
   /** A note stood above, and no record since. */
   readonly noted: boolean;
   /** Filled cells of all records together. */
@@ -130,6 +133,24 @@ function isFullScores({ grid, plan }: WalkContext, row: number, isNamed: boolean
   return (isLabel || !isNamed) && stated.length >= 2 && stated.every(([column, points]) => Number(grid.value(row, column)) === points);
 }
 
+/** Texts that say what is to be entered, in most cells of the row. */
+function isInstructions(cells: readonly HeaderCell[]): boolean {
+  const telling = cells.filter(({ value }) => typeof value === "string" && isInstruction(value));
+  return telling.length >= 3 && telling.length * 2 > cells.length;
+}
+
+/** Somebody invented: 张××, ×××小学. */
+function isInvented({ grid, plan }: WalkContext, row: number): boolean {
+  return plan.identity.slice(0, 2).some((column) => isPlaceholder(grid.textAt(row, column)));
+}
+
+/** After an empty line, without number and without any figure: the lines below a form, no more of its records. */
+function isBelowTheForm({ plan }: WalkContext, state: Before, cells: readonly HeaderCell[]): boolean {
+  const isNumber = ({ value }: HeaderCell): boolean =>
+    typeof value === "number" || (typeof value === "string" && /^\s*\d+(?:\.\d+)?\s*$/.test(value));
+  return state.afterBlank && plan.number !== null && !cells.some((cell) => cell.column === plan.number || isNumber(cell));
+}
+
 /** A single text that is a heading within the table, a title or a note, not a record. */
 function isHeadingWithin(cells: readonly HeaderCell[], { header, longest, names }: RowPlan): boolean {
   const [only] = cells;
@@ -155,6 +176,8 @@ export function classify(context: WalkContext, state: Before, row: number, cells
   const isNamed = chief !== undefined && isName(grid.value(row, chief));
   const byText = kindByText(cells, plan, isNamed);
   if (byText !== null) return byText;
+  if (early && state.records === 0 && isInstructions(cells)) return "header";
+  if (early && state.records === 0 && isInvented(context, row)) return "example";
   if (early && state.records === 0 && isFullScores(context, row, isNamed)) return "header";
   if (early && state.records === 0 && isLettersRow(cells.map((cell) => cell.value))) return "letters";
   if (early && state.records < 3 && cells.some((cell) => typeof cell.value === "string" && saysExample(cell.value))) return "example";
@@ -166,6 +189,7 @@ export function classify(context: WalkContext, state: Before, row: number, cells
   if (typeof first.value === "string" && cells.length <= 6 && isCaptionLabel(first.value)) return "note";
   if (isHeadingWithin(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value))))
     return "note";
+  if (isBelowTheForm(context, state, cells)) return "note";
   if (isRecord(context, state, row, cells)) return "record";
   const typedNumber = plan.number !== null && !grid.isBlank(row, plan.number);
   if (!typedNumber && isUnlabelledTotal(grid, row, plan.judged)) return "total";

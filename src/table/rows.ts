@@ -208,13 +208,43 @@ function step(context: WalkContext, state: State, row: number): "on" | "end" {
     giveBackTitle(state);
     return "end";
   }
-  const kind = classify(context, state, row, cells);
+  const afterBlank = state.rows[state.rows.length - 1]?.kind === "blank";
+  const kind = classify(context, { ...state, afterBlank }, row, cells);
   if (kind === "record") {
     record(context, state, row);
     if (cells.length === 1) state.lone.push(row);
   } else note(state, row, kind);
   if (kind === "note") state.noted = true;
   return "on";
+}
+
+/** A sum needs several to be one, and a list of places is short. */
+const fewestSummed = 2;
+const mostSummed = 400;
+
+/** Whether a row's figures are the sums of those of the records above it, in at least two columns. */
+function isSumOf({ grid, plan: { header, number } }: WalkContext, row: number, above: readonly number[]): boolean {
+  let sums = 0;
+  for (let column = header.left; column <= header.right; column++) {
+    const value = grid.value(row, column);
+    if (column === number || typeof value !== "number" || value === 0) continue;
+    const sum = above.reduce((total, other) => total + Number(grid.value(other, column) ?? 0), 0);
+    if (Math.abs(sum - value) < 1e-6) sums++;
+  }
+  return sums >= 2;
+}
+
+/** 全市 | 2000 | 1540 below the counties: the last row of a list of places is their sum, whatever it is called. */
+function giveBackSum(context: WalkContext, state: State): void {
+  const records = state.rows.filter(({ kind }) => kind === "record");
+  const last = records[records.length - 1];
+  if (context.plan.names === "persons" || last === undefined || records.length <= fewestSummed || records.length > mostSummed) return;
+  const above = records.slice(0, -1).map(({ row }) => row);
+  if (!isSumOf(context, last.row, above)) return;
+  const at = state.rows.indexOf(last);
+  state.rows[at] = { row: last.row, kind: "total" };
+  state.records--;
+  state.last = above[above.length - 1] ?? null;
 }
 
 /** Reads the rows below a header. `limit` is the last row to look at. */
@@ -233,6 +263,7 @@ export function walkRows(context: WalkContext, limit: number): Walked {
     lone: [],
   };
   for (let row = header.bottom + 1; row <= limit && state.blanks <= mostBlanks; row++) if (step(context, state, row) === "end") break;
+  giveBackSum(context, state);
   while (state.rows.length > 0 && (state.rows[state.rows.length - 1]?.row ?? 0) > state.content) {
     const tail = state.rows[state.rows.length - 1];
     if (tail === undefined || isPreNumbered(context, tail.row)) break;

@@ -54,7 +54,19 @@ export function isExampleWord(text: string): boolean {
   const squeezed = squeeze(text);
   const name = bare(squeezed);
   if (examples.has(name) || /^例\d{0,2}$/.test(name)) return true;
-  return /^[(（[【]?(?:示例|样例|填写示例|范例|例如|例)[:：)）\]】]/.test(squeezed) || /[(（](?:示例|样例|例)[)）]$/.test(squeezed);
+  return /^[(（[【]?(?:示例|样例|填写示例|范例|例如|例|如)[:：)）\]】]/.test(squeezed) || /[(（](?:示例|样例|例)[)）]$/.test(squeezed);
+}
+
+/** 必填, ≤20分, 0—20, 每次5分: what is to be filled in, instead of it. */
+export function isInstruction(text: string): boolean {
+  const squeezed = squeeze(text).toLowerCase();
+  if (/^[(（]?(?:[≤≥<>]=?|不超过)\d/u.test(squeezed) || /^[(（]?\d+(?:\.\d+)?[-—–~至]+\d+(?:\.\d+)?分?[)）]?$/u.test(squeezed)) return true;
+  return squeezed.length <= 20 && words.instructions.some((word) => squeezed.includes(word));
+}
+
+/** ×××, 张××, 某某, XXX小学 in place of a name. */
+export function isPlaceholder(text: string): boolean {
+  return /[×xX某＊*○〇]{2}/u.test(squeeze(text));
 }
 
 export function saysExample(text: string): boolean {
@@ -65,6 +77,7 @@ export function saysExample(text: string): boolean {
 export function isNoteText(text: string): boolean {
   const squeezed = squeeze(text);
   if (/^[*※]/.test(squeezed) && squeezed.length > 6) return true;
+  if (/^年月日$/.test(squeezed) || /^第\d+页/.test(squeezed)) return true;
   const label = /^(?:[(（[【]?)([^:：.、0-9]{1,8})[)）\]】]?(?:[:：.、]|\d|$)/.exec(squeezed)?.[1];
   return label !== undefined && notes.includes(bare(label));
 }

@@ -90,7 +90,7 @@ function inHours(rule: Rule, leaf: string, _pack: Pack, own: ColumnKey): Keyed |
   return isLeaf(leaf, "hours") ? { key: own, rule: rule.id } : null;
 }
 
-function grantNames(rule: RuleOf<"grant">, { pack, rules }: Place): readonly Named[] {
+function grantNames(rule: RuleOf<"grant">, { pack, rules, kind }: Place): readonly Named[] {
   const pass = pack.rules.find((other) => other.id === rule.pass);
   if (pass?.kind === "pass" && ownRubrics(rules).has(pass.of)) {
     // Beside a column for the sum (合计学时), the county's own hours are a part of it.
@@ -100,11 +100,14 @@ function grantNames(rule: RuleOf<"grant">, { pack, rules }: Place): readonly Nam
     ];
   }
   const passStems = pass === undefined ? [] : stems(pass);
+  // What each training of a log brought are its hours, by whatever rule they are credited.
+  const isLog = kind === "hours-log";
   return [
+    ...(isLog ? [{ key: "hours", names: ruleNames(rule) }] : []),
     {
       key: rule.id,
       names: [
-        ...ruleNames(rule),
+        ...(isLog ? [] : ruleNames(rule)),
         ...passStems.flatMap((stem) => leaves.hours.map((leaf) => `${stem}${leaf}`)),
         ...passStems.flatMap((stem) => [`${stem}培训学时`, `${stem}研修学时`]),
       ],

@@ -77,7 +77,7 @@ function rowsFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number 
     names.some(
       (name) => name === text || (name.length >= tellingPart && text.includes(name)) || (text.length >= tellingPart && name.includes(text)),
     );
-  return (3 * listed * texts.filter(isNamed).length) / texts.length;
+  return (2 * listed * texts.filter(isNamed).length) / texts.length;
 }
 
 /** A form that has none of the policy's several items is hardly its form. */

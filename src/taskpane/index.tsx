@@ -9,6 +9,7 @@ import { lookAround, start } from "./actions";
 import { loadReaders, openAsHost } from "./file-host";
 import { browserMemory } from "./memory";
 import { selfTest } from "./self-test";
+import { loadWriters } from "./actions/later";
 import { createSession, makeCurrent, type CheckEngine, type Session } from "./session";
 import { Pane } from "./shell/Pane";
 import { loadParts } from "./shell/parts";
@@ -96,6 +97,7 @@ async function open(): Promise<void> {
   place.removeAttribute("aria-busy");
   await start(session);
   await loadParts();
+  if (inExcel) await loadWriters();
   await lookAround(session);
   if (!inExcel) await loadReaders();
 }

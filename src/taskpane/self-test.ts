@@ -25,7 +25,7 @@ async function calculates(policies: CheckEngine["policies"]): Promise<SelfTestIt
 async function cells(formulas: Formulas): Promise<SelfTestItem> {
   try {
     const { all, unnamed } = await formulas.count(new AbortController().signal);
-    return { id: "cells", works: unnamed === 0, values: { all, unnamed } };
+    return { id: "cells", works: unnamed === 0, unproven: all === 0, values: { all, unnamed } };
   } catch {
     // A cell is being edited, or the workbook is too large to be read through: then nothing is known of its cells.
     return { id: "cells", works: false, values: { all: 0, unnamed: 0 } };

@@ -35,6 +35,8 @@ export interface Recognised {
 export interface SelfTestItem {
   readonly id: "excel" | "functions" | "policies" | "calculates" | "cells" | "spills";
   readonly works: boolean;
+  /** Nothing speaks against it, but nothing shows it either. */
+  readonly unproven?: boolean;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 

@@ -98,13 +98,27 @@ function readHan(text: string): Written | null {
   return unit === null ? null : { exact: exact(digits), unit, percent: false };
 }
 
+/** 半天, 一天半, 全天: days of which half a one may be told in words. */
+const halfDays = /^(?:(半)|(全|整)|(.{1,4}?)个?)(天|日)(半)?$/;
+
+function readDays(text: string): Written | null {
+  const match = halfDays.exec(text);
+  if (match === null) return null;
+  const [, half, whole, count = "", , more] = match;
+  if (more === undefined && half === undefined && whole === undefined) return null;
+  if (more !== undefined && half !== undefined) return null;
+  const days = half !== undefined ? "0.5" : whole !== undefined ? "1" : /^\d{1,4}$/.test(count) ? count : readHanDecimal(count);
+  if (days === null) return null;
+  return { exact: exact(days).add(more === undefined ? 0 : exact("0.5")), unit: unitWords.day, percent: false };
+}
+
 function readWritten(text: string): Written | null {
   const signed = /^([+\-−])? ?(.*)$/.exec(text);
   const sign = signed?.[1] ?? "";
   const body = signed?.[2] ?? "";
   const currency = currencies.find(([mark]) => body.startsWith(mark));
   const amount = currency === undefined ? body : body.slice(currency[0].length).trim();
-  const read = readWestern(amount) ?? (sign === "" ? readHan(amount) : null);
+  const read = readWestern(amount) ?? readDays(amount) ?? (sign === "" ? readHan(amount) : null);
   if (read === null) return null;
   if (currency !== undefined && (read.percent || (read.unit !== null && read.unit !== currency[1]))) return null;
   const value = sign === "" || sign === "+" ? read.exact : read.exact.neg();

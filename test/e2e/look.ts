@@ -52,3 +52,24 @@ export function cutOff(frame: Frame): Promise<readonly string[]> {
     return found;
   });
 }
+
+/**
+ * Chinese words on what is pressed, titled or labelled where the pane speaks English. What comes from the workbook or the policy is Chinese in
+ * every language: `data` knows it.
+ */
+export const hanWords =
+  (data: RegExp) =>
+  async (frame: Frame): Promise<readonly string[]> => {
+    const words = await frame.evaluate(() => {
+      const found: string[] = [];
+      for (const element of document.body.querySelectorAll<HTMLElement>(
+        "button, [role=tab], h1, h2, h3, legend, input, textarea, select",
+      )) {
+        if (element.closest("[role=listitem]") !== null) continue;
+        found.push(element.matches("button, [role=tab], h1, h2, h3, legend") ? (element.textContent ?? "") : "");
+        for (const name of ["aria-label", "placeholder"]) found.push(element.getAttribute(name) ?? "");
+      }
+      return found;
+    });
+    return words.filter((text) => /[\u4e00-\u9fff]/.test(text) && !data.test(text));
+  };

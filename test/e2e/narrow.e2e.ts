@@ -1,90 +1,151 @@
 /**
- * Every place of the pane at its narrowest, 320 px: nothing to scroll sideways, nothing cut off, nothing that is not Chinese, nothing that
- * axe objects to, in the light and in the dark.
+ * Every place of the pane at its narrowest, 320 px: nothing to scroll sideways, nothing cut off, nothing in another language, nothing that axe
+ * objects to; in the light, in the dark, and in a contrast theme of Windows (forced colours, by which the pane takes Fluent's
+ * high-contrast theme). The walk in English is on a screen with two pixels a pixel: a pane of 640 px at a zoom of 200 %, which
+ * is the same 320 px to the page; so WCAG's reflow is measured at both.
  */
 import type { Browser, Frame } from "playwright-core";
-import { checkIn, goOn, openDesk, type Desk } from "./desk";
+import english from "../../src/taskpane/messages/en-US.json";
+import chinese from "../../src/taskpane/messages/zh-CN.json";
+import { narrowPane, openDesk, openPlace, type Desk } from "./desk";
 import { openBrowser, picture } from "./harness";
-import { cutOff, untranslated, violations } from "./look";
+import { cutOff, hanWords, untranslated, violations } from "./look";
+
+const SAMPLE = "兰西教师考核-有问题.xlsx";
+const ATTRIBUTES_OF_DATA = /兰西|肇庆|岳阳|湘西|教师考核|花名册|中小学|计划/;
 
 let browser: Browser;
-let desk: Desk;
-let frame: Frame;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  desk = await openDesk(browser, "兰西教师考核-有问题.xlsx");
-  await desk.page.addStyleTag({ content: "#pane, #pane iframe { width: 320px !important }" });
-  const inside = await desk.page.locator("#pane iframe").elementHandle();
-  const found = await inside?.contentFrame();
-  if (found === null || found === undefined) throw new Error("the pane has no frame");
-  frame = found;
 });
 
 afterAll(async () => {
   await browser.close();
 });
 
-/** The places in the order in which a clerk comes to them; each begins where the one before ended. */
-const places: readonly (readonly [string, () => Promise<unknown>])[] = [
-  ["at rest", () => Promise.resolve()],
-  ["with findings", () => checkIn(desk.pane, "不可上报").then(() => desk.pane.getByRole("listitem").first().waitFor())],
-  ["with reasons open", () => desk.pane.getByRole("button", { name: "为什么?" }).first().click()],
-  ["asking before marking", () => desk.pane.getByRole("button", { name: "在表中标记" }).click()],
-  ["marked", () => goOn(desk.pane).then(() => desk.pane.getByText("已标记").waitFor())],
-  [
-    "with an explanation being written",
-    async () => {
-      await desk.pane.getByRole("button", { name: "知道了" }).click();
-      await desk.pane.getByRole("button", { name: "经验 7" }).click();
-      await desk.pane.getByRole("button", { name: "说明", exact: true }).first().click();
-    },
-  ],
-  ["statistics", () => desk.pane.getByRole("tab", { name: "统计" }).click()],
-  ["formulas", () => desk.pane.getByRole("tab", { name: "公式" }).click()],
-  ["submit", () => desk.pane.getByRole("tab", { name: "上报" }).click()],
-  ["the menu", () => desk.pane.getByRole("button", { name: "更多" }).click()],
-];
+type Colours = "light" | "dark" | "forced";
 
 /** Changes the colours and waits until they have changed; buttons fade from one to the other. */
-async function lookIn(colorScheme: "light" | "dark"): Promise<void> {
-  await desk.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await desk.page.waitForTimeout(100);
+async function lookIn({ page }: Desk, frame: Frame, colours: Colours): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: colours === "dark" ? "dark" : "light",
+    forcedColors: colours === "forced" ? "active" : "none",
+    reducedMotion: "reduce",
+  });
+  await page.waitForTimeout(100);
   await frame.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
 }
 
-/** Everything that is wrong with what is shown now; nothing, if all is well. */
-async function faults(name: string): Promise<readonly string[]> {
-  const { page } = desk;
-  await page.waitForTimeout(200);
-  await lookIn("light");
-  await picture(page, `narrow-${name}`);
-  const light = await violations(frame);
-  const measured = [...(await cutOff(frame)), ...(await untranslated(frame))];
-  await lookIn("dark");
-  const dark = await violations(frame);
-  await picture(page, `narrow-${name}-dark`);
-  await lookIn("light");
-  return [...measured, ...light, ...dark.map((one) => `dark: ${one}`)];
-}
+/** One place: what is said of it in pictures, and how it is come to from the one before. */
+type Place = readonly [string, (desk: Desk, say: (id: keyof typeof chinese) => string) => Promise<unknown>];
 
-test.each(places)("%s", async (name, go) => {
-  await go();
-  expect(await faults(name)).toEqual([]);
-});
+const tab =
+  (id: "tab.statistics" | "tab.formulas" | "tab.submit"): Place[1] =>
+  ({ pane }, say) =>
+    pane.getByRole("tab", { name: say(id) }).click();
 
-test("every place behind ⋯", async () => {
-  const { pane } = desk;
-  const menu = pane.getByRole("group", { name: "更多" });
-  const names = (await menu.getByRole("button").allInnerTexts()).filter((name) => name !== "清除标记");
-  const found: Record<string, readonly string[]> = {};
-  for (const name of names) {
-    if (!(await menu.isVisible())) await pane.getByRole("button", { name: "更多" }).click();
-    await menu.getByRole("button", { name, exact: true }).click();
-    await pane.getByRole("heading", { name, exact: true }).waitFor();
-    found[name] = await faults(name);
-    await pane.getByRole("button", { name: "返回" }).click();
+const places: readonly Place[] = [
+  ["at rest", () => Promise.resolve()],
+  [
+    "with findings",
+    async ({ pane }, say) => {
+      await pane.getByRole("button", { name: say("check.run"), exact: true }).click();
+      await pane.getByRole("listitem").first().waitFor();
+    },
+  ],
+  [
+    "with reasons open",
+    ({ pane }, say) =>
+      pane
+        .getByRole("button", { name: say("list.why"), exact: true })
+        .first()
+        .click(),
+  ],
+  ["asking before marking", ({ pane }, say) => pane.getByRole("button", { name: say("mark.on"), exact: true }).click()],
+  [
+    "marked",
+    async ({ pane }, say) => {
+      await pane.getByRole("button", { name: say("question.go"), exact: true }).click();
+      await pane.getByRole("button", { name: say("notice.close"), exact: true }).waitFor();
+    },
+  ],
+  [
+    "with an explanation being written",
+    async ({ pane }, say) => {
+      await pane.getByRole("button", { name: say("notice.close"), exact: true }).click();
+      await pane.getByRole("searchbox").fill("姜");
+      await pane
+        .getByRole("button", { name: say("list.explain"), exact: true })
+        .first()
+        .click();
+    },
+  ],
+  ["statistics", tab("tab.statistics")],
+  ["formulas", tab("tab.formulas")],
+  ["submit", tab("tab.submit")],
+  ["the menu", ({ pane }, say) => pane.getByRole("button", { name: say("more.label"), exact: true }).click()],
+];
+
+/** What of the menu does something at once; the others are places. */
+const DONE_AT_ONCE = ["more.clear", "more.everything"] as const;
+
+const languages = [
+  { locale: "zh-CN", texts: chinese, look: {}, colours: ["light", "dark", "forced"], foreign: untranslated },
+  { locale: "en-US", texts: english, look: { locale: "en-US", scale: 2 }, colours: ["light"], foreign: hanWords(ATTRIBUTES_OF_DATA) },
+] as const;
+
+describe.each(languages)("$locale", ({ locale, texts, look, colours, foreign }) => {
+  const say = (id: keyof typeof chinese): string => texts[id];
+  let desk: Desk;
+  let frame: Frame;
+
+  beforeAll(async () => {
+    desk = await openDesk(browser, SAMPLE, look);
+    frame = await narrowPane(desk);
+  });
+
+  afterAll(async () => {
+    await desk.page.context().close();
+  });
+
+  /** Everything that is wrong with what is shown now; nothing, if all is well. */
+  async function faults(name: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    await desk.page.waitForTimeout(150);
+    found.push(...(await foreign(frame)));
+    for (const colour of colours) {
+      await lookIn(desk, frame, colour);
+      await picture(desk.page.locator("#pane"), `narrow-${locale}-${name}-${colour}`);
+      const measured = [...(await cutOff(frame)), ...(await violations(frame))];
+      found.push(...measured.map((one) => `${colour}: ${one}`));
+    }
+    if (colours.length > 1) await lookIn(desk, frame, "light");
+    return found;
   }
-  expect(names.length).toBeGreaterThan(4);
-  expect(Object.entries(found).filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+
+  test.each(places)("%s", async (name, go) => {
+    await go(desk, say);
+    expect(await faults(name)).toEqual([]);
+  });
+
+  test("every place behind ⋯", async () => {
+    const { pane } = desk;
+    const menu = pane.getByRole("group", { name: say("more.label") });
+    const atOnce: readonly string[] = DONE_AT_ONCE.map(say);
+    const names = (await menu.getByRole("button").allInnerTexts()).filter((name) => !atOnce.includes(name));
+    const found: Record<string, readonly string[]> = {};
+    for (const name of names) {
+      await openPlace(desk, name, say("more.label"));
+      await pane.getByRole("heading", { level: 2 }).first().waitFor();
+      found[name] = await faults(name);
+      await pane.getByRole("button", { name: say("overlay.back"), exact: true }).click();
+    }
+    expect(names.length).toBeGreaterThan(7);
+    expect(Object.entries(found).filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+  });
+
+  test("no error was logged on the way", () => {
+    expect(desk.problems).toEqual([]);
+  });
 });

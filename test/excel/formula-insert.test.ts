@@ -184,7 +184,7 @@ describe("插入公式", () => {
   test("whichever call to Excel fails, the workbook is as before or as wanted", async () => {
     let before: unknown = null;
     const tried = await failEachInTurn(
-      clerks,
+      { sheets: { 教师: { rows, styles: { "D1:D4": { fill: "#FFFF00" } } } }, calculate },
       (excel) => {
         before = picture(excel);
         return Promise.resolve();

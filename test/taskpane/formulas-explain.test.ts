@@ -85,9 +85,8 @@ test("教师总分: each argument with what was read, the steps, the result, the
     ["parameter.role", "I2", ["骨干教师"]],
   ]);
   expect([call.steps, call.result, call.said]).toEqual([["18+16+20+20+15+5=94"], "94", ""]);
-  expect(call.clauses.length).toBeGreaterThan(0);
-  expect(call.clauses[0]?.quote).not.toBe("");
-  expect(call.clauses[0]?.document).toContain("兰西");
+  expect(call.clauses.map(({ document, at: where }) => [document, where])).toEqual([["兰西县2024-2025学年度上学期教师培训方案", "六.2"]]);
+  expect(call.clauses[0]?.quote).toContain("60分以上为合格");
 });
 
 test("an error is explained in the function's own words", async () => {
@@ -154,6 +153,16 @@ test.each([["=SUM(A1:A3)"], [null], ['="KAOHE.PASSED(1)"'], ["=MYKAOHE"]])("%s h
 test("what cannot be read here is said, and no result is made up", async () => {
   const call = await firstCall('=KAOHE.PASSED("兰西2024秋","教师",表1[@总分])');
   expect([call.args[2]?.values, call.result]).toEqual([null, ""]);
+});
+
+test.each(["没有!J2", "教师!J:J"])("cells that were not read (%s) are no blanks: no result is made up", async (cells) => {
+  const call = await firstCall(`=KAOHE.PASSED("兰西2024秋","教师",${cells})`);
+  expect([call.args[2]?.values, call.result, call.said]).toEqual([null, "", ""]);
+});
+
+test("in a spill the range of a rule sheet stays whole, also inside of another call", () => {
+  const whole = new Set(["'考核规则'!$A$1:$F$90"]);
+  expect(atRow("KAOHE.TEACHERSCORE('考核规则'!$A$1:$F$90,E5:I48)", 2, whole)).toBe("KAOHE.TEACHERSCORE('考核规则'!$A$1:$F$90,E7:I7)");
 });
 
 test("a policy that nobody knows is told by the function", async () => {

@@ -149,7 +149,7 @@ describe("自检", () => {
     const surroundings = { inExcel: true, functions: true, loadEngine: () => Promise.resolve(engine) };
     const bad = await selfTest({ ...surroundings, formulas: { ...formulas, count: () => Promise.resolve({ all: 12, unnamed: 3 }) } });
     expect(bad.slice(-2)).toEqual([
-      { id: "cells", works: false, values: { all: 12, unnamed: 3 } },
+      { id: "cells", works: false, unproven: false, values: { all: 12, unnamed: 3 } },
       { id: "spills", works: false },
     ]);
     const unread = await selfTest({ ...surroundings, formulas: { ...formulas, count: none } });

@@ -8,16 +8,35 @@ import { eachRecord, type Check, type CheckContext, type Sheet } from "../contex
 import { personIn } from "../facts";
 import type { Entry } from "../record";
 
+type Evidence = RuleOf<"evidence">;
+
+/** A rule and the column in which its amount stands. */
+interface Measure {
+  readonly rule: Evidence;
+  readonly key: string;
+}
+
+/** Rules with a column of their own; where none has, the only rule that the policy has for such forms, by 次数. */
+function measuresIn(sheet: Sheet): Measure[] {
+  const keys = new Set(sheet.table.columns.map((column) => column.key));
+  const all = sheet.judging.pack.rules.filter((rule): rule is Evidence => rule.kind === "evidence");
+  const own = all.filter((rule) => keys.has(rule.id)).map((rule) => ({ rule, key: rule.id }));
+  if (own.length > 0 || sheet.table.kind !== "observation" || !keys.has("times")) return own;
+  const listed = sheet.judging.pack.tables.filter(({ kind }) => kind === sheet.table.kind).flatMap(({ rules }) => rules);
+  const [only, another] = all.filter((rule) => listed.includes(rule.id));
+  return only && !another ? [{ rule: only, key: "times" }] : [];
+}
+
 /** Full points for the item that the evidence is about. */
-function hasFullPoints(sheet: Sheet, entry: Entry, rule: RuleOf<"evidence">): boolean {
+function hasFullPoints(sheet: Sheet, entry: Entry, rule: Evidence): boolean {
   const item = sheet.judging.pack.rules.find((other) => other.id === rule.of);
   if (item?.kind !== "rubric") return false;
   const state = entry.number(item.id);
   return state.kind === "number" && state.amount.equals(exact(item.points));
 }
 
-function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"evidence">, person: Person): void {
-  const state = entry.number(rule.id);
+function judge(context: CheckContext, sheet: Sheet, entry: Entry, { rule, key }: Measure, person: Person): void {
+  const state = entry.number(key);
   context.judged.add(rule.id);
   if (state.kind !== "number") return;
   const outcome = judgeEvidence(sheet.judging, rule, state.amount, person);
@@ -47,13 +66,12 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: RuleOf<"
 
 export const evidence: Check = function* (context) {
   for (const sheet of context.sheets) {
-    const keys = new Set(sheet.table.columns.map((column) => column.key));
-    const rules = sheet.judging.pack.rules.filter((rule): rule is RuleOf<"evidence"> => rule.kind === "evidence" && keys.has(rule.id));
-    if (rules.length === 0) continue;
+    const measures = measuresIn(sheet);
+    if (measures.length === 0) continue;
     yield* eachRecord(sheet, (entry) => {
       if (entry.isWaived) return;
       const person = personIn(context, sheet, entry);
-      for (const rule of rules) judge(context, sheet, entry, rule, person);
+      for (const measure of measures) judge(context, sheet, entry, measure, person);
     });
   }
 };

@@ -25,14 +25,24 @@ interface Match<R> {
   readonly length: number;
 }
 
+/** Fewer characters of a name do not tell what it names. */
+const shortestStem = 4;
+
+/** 专家指导小组名单 is about the 专家指导小组. */
+function withoutPaper(written: string): string {
+  const paper = words.wrappers.find((word) => written.endsWith(word));
+  return paper === undefined || written.length - paper.length < shortestStem ? written : written.slice(0, -paper.length);
+}
+
 /** The rule whose name is the longest that stands in the row's words (or in which they stand). */
 function named<R>(candidates: readonly Named<R>[], text: string): Match<R> | null {
   const written = nameKey(text);
   if (written === "") return null;
+  const stem = withoutPaper(written);
   let best: Match<R> | null = null;
   for (const { rule, names } of candidates) {
     for (const name of names) {
-      const fits = name !== "" && (written.includes(name) || (written.length >= 4 && name.includes(written)));
+      const fits = name !== "" && (written.includes(name) || (stem.length >= shortestStem && name.includes(stem)));
       const length = Math.min(name.length, written.length);
       if (fits && (best === null || length > best.length)) best = { rule, length };
     }
@@ -53,7 +63,8 @@ function deadlineOf(deadlines: readonly Named<Deadline>[], text: string, documen
 }
 
 function requiredNames(rule: Required): string[] {
-  return rule.documents.flatMap((document) => [document.name, ...(document.aliases ?? [])]).map((name) => nameKey(name));
+  const documents = rule.documents.flatMap((document) => [document.name, ...(document.aliases ?? [])]);
+  return [...documents, rule.name, ...(rule.aliases ?? [])].map((name) => nameKey(name));
 }
 
 function judgeMissing(context: CheckContext, entry: Entry, rule: Required): void {

@@ -12,7 +12,6 @@ import { currentSession, type Session } from "../session";
 import type { Checked, News, PaneState } from "../state";
 import { optionsFor, packsFor } from "./asking";
 import { wordsFor } from "./failure";
-import { offerMapping } from "./forms";
 import { keepLastCheck } from "./last-check";
 import { refreshMarks } from "./marks";
 
@@ -46,7 +45,8 @@ export async function runCheck(session: Session = currentSession(), everything =
 
 /** What the result is good for besides being shown; where it fails, the result stands all the same. */
 async function afterwards(session: Session, checked: Checked): Promise<void> {
-  await Promise.allSettled([keepLastCheck(session, checked), offerMapping(session)]);
+  const offering = import("./forms").then(({ offerMapping }) => offerMapping(session));
+  await Promise.allSettled([keepLastCheck(session, checked), offering]);
 }
 
 /** 取消: the check stops at its next step. */

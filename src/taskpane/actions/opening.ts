@@ -8,7 +8,6 @@ import { runCheck } from "./check";
 import { wordsFor } from "./failure";
 import { restoreLastCheck } from "./last-check";
 import { restorePlace } from "./place";
-import { recognise } from "./recognition";
 
 /** Called once by the entry file, after the first paint. */
 export async function start(session: Session = currentSession()): Promise<void> {
@@ -26,7 +25,7 @@ export async function start(session: Session = currentSession()): Promise<void> 
 /** Once all else is at rest: a workbook without a result is looked at quietly. */
 export async function lookAround(session: Session = currentSession()): Promise<void> {
   const { checked, earlier } = session.store.get();
-  if (checked === null && earlier === null) await recognise(session);
+  if (checked === null && earlier === null) await (await import("./recognition")).recognise(session);
 }
 
 /** 打开文件 in a plain browser: the file takes the place of the one looked at before, and is checked at once. */

@@ -2,13 +2,13 @@
  * The questions that stand before a write, and their answers: 继续 does it, 取消 leaves everything as it is.
  */
 import type { Finding } from "../../check/report";
-import { insert } from "../formulas/insert-actions";
 import { currentSession, type Session } from "../session";
-import { change, exportCopy, takeBack, takeBackAll } from "./changes";
 import { locate } from "./locate";
 import { clearMarks, mark, markable } from "./marks";
-import { layMapping } from "./offers";
 import { writeReport } from "./report";
+
+/** Loaded when something is to be written, or before, once the pane is at rest. */
+const writers = () => import("./changes");
 
 function cellsOf(findings: readonly Finding[]): number {
   return new Set(findings.map((finding) => `${finding.sheet}!${finding.cell}`)).size;
@@ -45,9 +45,10 @@ export function closeNotice(session: Session = currentSession()): void {
 export async function undo(session: Session = currentSession()): Promise<void> {
   const { notice } = session.store.get();
   if (notice?.undo?.kind === "marks") return clearMarks(session);
-  if (notice?.undo?.kind === "step") return takeBack(notice.undo.step, session);
+  if (notice?.undo?.kind === "step") return (await writers()).takeBack(notice.undo.step, session);
   if (notice?.undo?.kind === "mapping") {
     closeNotice(session);
+    const { layMapping } = await import("./offers");
     return layMapping(session, notice.undo.before);
   }
 }
@@ -66,13 +67,13 @@ export async function answer(session: Session = currentSession()): Promise<void>
     case "unhide":
       return locate(question.finding, session, true);
     case "change":
-      return change(question, session);
+      return (await writers()).change(question, session);
     case "overwrite":
-      return takeBackAll(question.step, question.spots, session);
+      return (await writers()).takeBackAll(question.step, question.spots, session);
     case "insert":
-      return insert(question, session);
+      return (await import("../formulas/insert-actions")).insert(question, session);
     case "copy":
-      return exportCopy(question.maskIds, session);
+      return (await writers()).exportCopy(question.maskIds, session);
     case undefined:
       return;
   }

@@ -8,14 +8,13 @@ import type { Checked, Draft } from "../state";
 import { runCheck } from "./check";
 import { keep } from "./keep";
 import { explainedEarlier } from "./last-check";
-import { recogniseAgain } from "./recognition";
 
 /** Chooses a policy by its id; null = let the workbook say. A result by another policy is made anew at once. */
 export async function choosePolicy(id: string | null, session: Session = currentSession()): Promise<void> {
   const { settings } = session.store.get();
   await keep(session, { ...settings, policy: id ?? undefined });
   if (session.store.get().checked !== null) await runCheck(session);
-  else await recogniseAgain(session);
+  else await (await import("./recognition")).recogniseAgain(session);
 }
 
 /** Readings (口径) chosen: `${rule id}/${reading id}` → option. */

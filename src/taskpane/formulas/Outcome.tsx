@@ -14,6 +14,8 @@ import { useFormulaText } from "./say";
 import { useLabelText } from "./use-label-text";
 
 const useStyles = makeStyles({
+  /** The person's name stays in one piece, however many results stand beside it. */
+  who: { display: "block", whiteSpace: "nowrap", maxWidth: "10em", overflow: "hidden", textOverflow: "ellipsis" },
   /** The rows' names take what the results leave; a header of several words may take two lines, not one a character. */
   trial: {
     "& th": { width: "auto" },
@@ -127,6 +129,7 @@ function Trial({ draft, date1904 }: { readonly draft: Draft; readonly date1904: 
 
 function TrialRow({ result: { row, shows, said }, draft }: { readonly result: RowResult; readonly draft: Draft }) {
   const styles = useViewStyles();
+  const own = useStyles();
   const say = useFormulaText();
   const { table, headers } = draft;
   const name = table.sheet.text(row, subjectColumn(table));
@@ -134,7 +137,9 @@ function TrialRow({ result: { row, shows, said }, draft }: { readonly result: Ro
   return (
     <tr>
       <th scope="row">
-        {say("trial.who", { row: row + 1, name })}
+        <span className={own.who} title={name}>
+          {say("trial.who", { row: row + 1, name })}
+        </span>
         {said !== "" && <p className={styles.quiet}>{said}</p>}
       </th>
       {cells.map((shown, index) => (

@@ -45,7 +45,7 @@ export function tableFrom(table: Table): FormulaTable | null {
   if (rows.length === 0) return null;
   const { sheet, kind, pack, header } = table;
   return {
-    id: JSON.stringify([sheet.name, header.left, kind]),
+    id: JSON.stringify([sheet.name, header.top, header.left]),
     sheet,
     kind,
     pack,

@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Settings } from "../../check/report";
-import { declineOffer, takeOffer } from "../actions";
+import { declineOffer, takeOffer } from "../actions/offers";
 import { usePane, useSay, useSession } from "../shell/session-context";
 
 const useStyles = makeStyles({ area: { padding: "8px 12px 0", flexShrink: 0 } });

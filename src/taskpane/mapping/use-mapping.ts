@@ -1,6 +1,7 @@
 /** The choices made in the mapping view before they are saved: sheet → column letter → key. */
 import { useState } from "react";
-import { correctColumns, rememberMapping, runCheck } from "../actions";
+import { correctColumns, runCheck } from "../actions";
+import { rememberMapping } from "../actions/forms";
 import { useSession } from "../shell/session-context";
 
 type Choices = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -6,11 +6,9 @@ import { Suspense, useState } from "react";
 import { filterBy, goTo } from "../actions";
 import { CheckView } from "../findings/CheckView";
 import { Nothing } from "../views/Nothing";
-import { OpenFile } from "../views/OpenFile";
 import { CheckButton } from "./CheckButton";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { Notices } from "./Notices";
 import { Overlaid } from "./Overlaid";
 import {
   ChangesPart,
@@ -18,6 +16,8 @@ import {
   FormulasPart,
   HelpPart,
   MappingPart,
+  NoticesPart,
+  OpenFilePart,
   PlanningPart,
   RulesPart,
   SelfTestPart,
@@ -56,7 +56,13 @@ export function App() {
         )}
         {/* Hidden, not taken away: where the clerk was in the list stays as it was. */}
         <div className={mergeClasses(styles.main, overlay !== null && styles.hidden)} hidden={overlay !== null}>
-          {place === "none" ? <OpenFile /> : <Workplace onOpen={setOverlay} />}
+          {place === "none" ? (
+            <Suspense fallback={<Nothing id="part.loading" />}>
+              <OpenFilePart />
+            </Suspense>
+          ) : (
+            <Workplace onOpen={setOverlay} />
+          )}
         </div>
       </main>
     </div>
@@ -90,6 +96,7 @@ function OverlayBody({ overlay, onClose }: { readonly overlay: Overlay; readonly
 function Workplace({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) {
   const styles = useAppStyles();
   const session = useSession();
+  const isSaying = usePane(({ question, notice }) => question !== null || notice !== null);
   const tab = usePane((state) => state.tab);
   const filter = usePane((state) => state.filter);
   return (
@@ -102,7 +109,7 @@ function Workplace({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) 
         }}
       />
       <CheckButton />
-      <Notices />
+      <Suspense fallback={null}>{isSaying && <NoticesPart />}</Suspense>
       <Tabs chosen={tab} onChoose={(next) => goTo(next, session)} />
       <div className={styles.panel} data-region role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         <ErrorBoundary key={tab} words={session.ports.texts}>

@@ -5,6 +5,7 @@
 import { createElement, lazy, type ComponentType, type ReactNode } from "react";
 
 const result = () => import("../findings/Result");
+const notices = () => import("./Notices");
 const sight = () => import("../views/FirstSight");
 const views = () => import("./views");
 
@@ -28,6 +29,8 @@ function part<P extends object>(load: () => Promise<ComponentType<P>>): (props: 
 export const FirstSightPart = part(() => sight().then((loaded) => loaded.FirstSight));
 export const ResultPart = part(() => result().then((loaded) => loaded.Result));
 export const MappingPart = part(() => views().then((loaded) => loaded.MappingView));
+export const NoticesPart = part(() => notices().then((loaded) => loaded.Notices));
+export const OpenFilePart = part(() => import("../views/OpenFile").then((loaded) => loaded.OpenFile));
 export const TablesPart = part(() => views().then((loaded) => loaded.TablesView));
 export const ChangesPart = part(() => views().then((loaded) => loaded.ChangesView));
 export const DeadlinesPart = part(() => views().then((loaded) => loaded.DeadlinesView));
@@ -42,5 +45,5 @@ export const SubmitPart = part(() => views().then((loaded) => loaded.SubmitView)
 
 /** Fetches them ahead. One that cannot be had now is asked for again when it is shown, and its absence is said there. */
 export async function loadParts(): Promise<void> {
-  await Promise.allSettled([sight(), result(), views()]);
+  await Promise.allSettled([notices(), sight(), result(), views()]);
 }

@@ -4,7 +4,8 @@
  */
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { acceptProposal, choosePolicy } from "../actions";
+import { choosePolicy } from "../actions";
+import { acceptProposal } from "../actions/offers";
 import { MappingNotice } from "../mapping/MappingNotice";
 import type { Overlay } from "../shell/places";
 import { usePane, useSay, useSession } from "../shell/session-context";

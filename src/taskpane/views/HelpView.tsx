@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   what: { margin: 0 },
 });
 
-const promises = ["reads", "undo", "private"] as const;
+const promises = ["reads", "kept", "undo", "private"] as const;
 const keys = ["move", "locate", "open", "back", "regions"] as const;
 const words = ["logic", "experience", "unknown", "not-checked", "verdicts", "reading", "pack", "credited"] as const;
 

@@ -13,9 +13,9 @@ export function SelfTestView() {
   if (items === null) return <Nothing id="self-test.running" />;
   return (
     <ul className={styles.list}>
-      {items.map(({ id, works, values }) => (
+      {items.map(({ id, works, unproven, values }) => (
         <li key={id} className={styles.line}>
-          <ToneIcon tone={works ? "success" : "warning"} />
+          <ToneIcon tone={works ? (unproven === true ? "neutral" : "success") : "warning"} />
           <span>{say(`self-test.${id}.${works ? "works" : "fails"}`, values)}</span>
         </li>
       ))}

@@ -9,9 +9,11 @@ import * as formulas from "./fresh-formulas";
 import * as lanxi from "./fresh-lanxi";
 import * as lanxiSchool from "./fresh-lanxi-school";
 import * as none from "./fresh-none";
+import * as people from "./fresh-people";
 import * as plans from "./fresh-plans";
 import * as relations from "./fresh-relations";
 import * as structure from "./fresh-structure";
+import * as wild from "./fresh-wild";
 import * as cellWords from "./fresh-words";
 import * as zhaoqing from "./fresh-zhaoqing";
 
@@ -86,6 +88,15 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   "fresh-none-alone": none.nothing,
   "fresh-none-words": none.onlyWords,
   "fresh-none-neighbour": none.neighbour,
+  "fresh-people-numbers": people.numbers,
+  "fresh-people-across": people.acrossSheets,
+  "fresh-people-columns": people.columnsMissing,
+  "fresh-people-undecided": people.undecided,
+  "fresh-wild-around": wild.around,
+  "fresh-wild-blocks": wild.subBlocks,
+  "fresh-wild-pages": wild.pages,
+  "fresh-wild-gaps": wild.gaps,
+  "fresh-wild-marks": wild.markedNames,
   ...documentScenes,
   ...bareScenes,
   "fresh-word-done": cellWords.doneWords,

@@ -84,14 +84,17 @@ export function isOneCall(plain: string): boolean {
 
 const REFERENCE = /((?:'(?:[^']|'')+'!)?)(\$?)([A-Z]{1,3})(\$?)(\d{1,7}):(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(])/gu;
 
-/** The argument as it stands for one row of a spilling formula: of ranges over several rows, only that row. */
-export function atRow(argument: string, offset: number): string {
+/**
+ * The argument as it stands for one row of a spilling formula: of ranges over several rows, only that row. Those in `whole` are
+ * taken whole (the range of a rule sheet).
+ */
+export function atRow(argument: string, offset: number, whole: ReadonlySet<string> = new Set()): string {
   return outsideTexts(argument, (part) =>
-    part.replace(REFERENCE, (whole, sheet: string, _a, left: string, _b, top: string, _c, right: string, _d, bottom: string) => {
+    part.replace(REFERENCE, (written, sheet: string, _a, left: string, _b, top: string, _c, right: string, _d, bottom: string) => {
       const [first, last] = [Math.min(Number(top), Number(bottom)), Math.max(Number(top), Number(bottom))];
-      if (first === last) return whole;
+      if (first === last || whole.has(written)) return written;
       const row = String(first + offset);
-      return first + offset > last ? whole : `${sheet}${left}${row}:${right}${row}`;
+      return first + offset > last ? written : `${sheet}${left}${row}:${right}${row}`;
     }),
   );
 }

@@ -9,8 +9,8 @@ import { outsideTexts } from "./calls";
 
 const { FormulaError } = FormulaParser;
 
-/** The value of a cell of the workbook; sheets by their names, rows and columns from 0. */
-export type CellAt = (sheet: string, row: number, column: number) => CellValue;
+/** The value of a cell of the workbook, or undefined where it was not read; sheets by their names, rows and columns from 0. */
+export type CellAt = (sheet: string, row: number, column: number) => CellValue | undefined;
 
 interface Given {
   readonly value: unknown;
@@ -69,12 +69,20 @@ export function evaluate(
   cell: CellAt,
 ): Evaluated {
   if (argument === "") return { known: true, value: null };
+  // A blank put in the place of a cell that was not read would make up a result.
+  let isKnown = true;
+  const read = (sheet: string, row: number, column: number): unknown => {
+    const value = cell(sheet, row - 1, column - 1);
+    if (value === undefined) isKnown = false;
+    return toEngine(value ?? null);
+  };
   const parser = new FormulaParser({
-    onCell: ({ sheet, row, col }) => toEngine(cell(sheet, row - 1, col - 1)),
+    onCell: ({ sheet, row, col }) => read(sheet, row, col),
     onRange: ({ sheet, from, to }) => {
-      if ((to.row - from.row + 1) * (to.col - from.col + 1) > MOST_CELLS) throw new FormulaError("#NUM!");
+      isKnown &&= (to.row - from.row + 1) * (to.col - from.col + 1) <= MOST_CELLS;
+      if (!isKnown) return [[null]];
       return Array.from({ length: to.row - from.row + 1 }, (_r, down) =>
-        Array.from({ length: to.col - from.col + 1 }, (_c, beside) => toEngine(cell(sheet, from.row - 1 + down, from.col - 1 + beside))),
+        Array.from({ length: to.col - from.col + 1 }, (_c, beside) => read(sheet, from.row + down, from.col + beside)),
       );
     },
     functions,
@@ -82,7 +90,7 @@ export function evaluate(
   try {
     const readable = outsideTexts(argument, (part) => part.replace(/(?<![\p{L}\p{N}_.])CHOOSE\(/giu, `${BESIDE}(`));
     const value = parser.parse(readable, { sheet: at.sheet, row: at.row + 1, col: at.column + 1 }, true);
-    return { known: true, value: fromEngine(value) };
+    return isKnown ? { known: true, value: fromEngine(value) } : { known: false };
   } catch {
     // A name, a table's column, a function that the engine does not know: nothing is claimed of its value.
     return { known: false };

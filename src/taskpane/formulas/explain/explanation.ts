@@ -83,7 +83,7 @@ async function cellsOf(args: readonly string[], place: Place, formulas: Formulas
   asked.forEach(({ sheet, area }, index) => {
     read[index]?.forEach((row, down) => row.forEach((value, beside) => known.set(key(sheet, area.top + down, area.left + beside), value)));
   });
-  return (sheet, row, column) => known.get(key(sheet, row, column)) ?? null;
+  return (sheet, row, column) => known.get(key(sheet, row, column));
 }
 
 const isDated: ReadonlySet<ParameterId> = new Set<ParameterId>(["parameter.birth", "parameter.day"]);
@@ -189,10 +189,8 @@ export async function explainCell(at: SelectedCell, formulas: Formulas, locale: 
   if (calls.length === 0 || own === null) return { kind: "none", at };
   const part = partOf(at);
   const offset = (part?.row ?? 1) - 1;
-  const rowCalls = calls.map((call) => ({
-    ...call,
-    args: call.args.map((argument, index) => (parametersOf(call.name)[index] === "parameter.policy" ? argument : atRow(argument, offset))),
-  }));
+  const policies = new Set(calls.flatMap(({ name, args }) => (parametersOf(name)[0] === "parameter.policy" ? args.slice(0, 1) : [])));
+  const rowCalls = calls.map((call) => ({ ...call, args: call.args.map((argument) => atRow(argument, offset, policies)) }));
   const place = { sheet: at.sheet, row: own.top, column: own.left };
   const cell = await cellsOf(
     rowCalls.flatMap(({ args }) => args),
