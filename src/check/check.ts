@@ -48,7 +48,8 @@ function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalc
     year: yearOf(table),
     term: termOf(table),
     recalculator,
-    days: new Map<string, DayReading>(),
+    days: new Map<string | number, DayReading>(),
+    serials: new Map<string | number, DayReading>(),
   };
   return { table, judging, records: entriesOf(table, context) };
 }

@@ -61,7 +61,8 @@ function areValid(...entries: readonly Entry[]): boolean {
 export function namelessIn(sheet: Sheet): Entry[] {
   return sheet.records.filter((entry) => {
     const cell = entry.cell("name");
-    return entry.owner === entry && cell !== null && !(cell.value instanceof CellError) && entry.text("name") === "";
+    if (cell === null || (typeof cell.value === "string" && cell.value !== "" && cell.value.trim() !== "")) return false;
+    return entry.owner === entry && !(cell.value instanceof CellError) && entry.text("name") === "";
   });
 }
 

@@ -35,9 +35,12 @@ export interface RecordContext {
   readonly year: number | null;
   readonly term: { includes(date: CivilDate): boolean };
   readonly recalculator: Recalculator;
-  /** Dates read so far, by what stands in the cell. */
-  readonly days: Map<string, DayReading>;
+  /** Dates read so far, by what stands in the cell; serials: of cells that are shown as dates. */
+  readonly days: Map<string | number, DayReading>;
+  readonly serials: Map<string | number, DayReading>;
 }
+
+const noColumn: NumberState = { kind: "none" };
 
 /** More different dates than this are read each time. */
 const mostDays = 20_000;
@@ -45,7 +48,7 @@ const mostDays = 20_000;
 const waivedWords: readonly string[] = words.waived;
 
 export class Entry {
-  private readonly numbers = new Map<ColumnKey, NumberState>();
+  private numbers: Map<ColumnKey, NumberState> | null = null;
 
   /** `above`: the record whose person this row carries on, in a log that names each person once. */
   constructor(
@@ -112,22 +115,27 @@ export class Entry {
   }
 
   number(key: ColumnKey): NumberState {
-    const known = this.numbers.get(key);
+    const known = this.numbers?.get(key);
     if (known) return known;
     const state = this.readNumber(key);
-    this.numbers.set(key, state);
+    if (state.kind !== "none") this.keep(key, state);
     return state;
   }
 
   /** A value that is out of the question: what depends on it stays undecided. */
   refuse(key: ColumnKey): void {
     const cell = this.cell(key);
-    if (cell) this.numbers.set(key, { kind: "refused", at: this.placeOf(cell) });
+    if (cell) this.keep(key, { kind: "refused", at: this.placeOf(cell) });
+  }
+
+  private keep(key: ColumnKey, state: NumberState): void {
+    this.numbers ??= new Map<ColumnKey, NumberState>();
+    this.numbers.set(key, state);
   }
 
   private readNumber(key: ColumnKey): NumberState {
     const cell = this.cell(key);
-    if (!cell) return { kind: "none" };
+    if (!cell) return noColumn;
     const at = this.placeOf(cell);
     const read = readNumber(this.valueOf(cell));
     if (read.kind === "number") return { kind: "number", at, amount: read.exact, shown: shownNumber(cell) };
@@ -149,12 +157,11 @@ export class Entry {
   /** A log has a hundred thousand dates and a few hundred days: each is read once. */
   private dayOf(value: CellValue, shownAsDate: boolean | null): DayReading {
     if (typeof value !== "string" && typeof value !== "number") return this.readDay(value, shownAsDate);
-    const { days } = this.context;
-    const slot = `${typeof value}${String(value)}${String(shownAsDate)}`;
-    const known = days.get(slot);
+    const days = shownAsDate === true ? this.context.serials : this.context.days;
+    const known = days.get(value);
     if (known) return known;
     const day = this.readDay(value, shownAsDate);
-    if (days.size < mostDays) days.set(slot, day);
+    if (days.size < mostDays) days.set(value, day);
     return day;
   }
 

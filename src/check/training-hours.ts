@@ -3,6 +3,7 @@
  * missed. Pure; what is wrong with what the log states is the business of the checks.
  */
 import { conversionsFor, convert, findConversion, judgeAbsence, type Found } from "../rules/conversion";
+import type { Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { exact, sum, type Exact } from "../values/exact";
 import type { Sheet } from "./context";
@@ -105,9 +106,25 @@ function afterAbsence(sheet: Sheet, entry: Entry, earned: Earned): Earned {
   return outcome.decided && !outcome.value ? { ...earned, hours: zero, outcome } : earned;
 }
 
+/** A log has a hundred thousand trainings and a few lengths: each is converted once. Equal numbers are one object mostly. */
+const conversions = new WeakMap<Judging, WeakMap<Found["unit"], Map<Exact, Outcome<Exact>>>>();
+const mostLengths = 1000;
+
+function convertedOnce(judging: Judging, found: Found, amount: Exact): Outcome<Exact> {
+  const ofUnits = conversions.get(judging) ?? new WeakMap<Found["unit"], Map<Exact, Outcome<Exact>>>();
+  conversions.set(judging, ofUnits);
+  const lengths = ofUnits.get(found.unit) ?? new Map<Exact, Outcome<Exact>>();
+  ofUnits.set(found.unit, lengths);
+  const known = lengths.get(amount);
+  if (known) return known;
+  const outcome = convert(judging, found, amount);
+  if (lengths.size < mostLengths) lengths.set(amount, outcome);
+  return outcome;
+}
+
 function partOf(sheet: Sheet, entry: Entry, found: Found, state: NumberState): TrainingPart {
   if (state.kind !== "number") return { found, state, converted: null, earned: null };
-  const outcome = convert(sheet.judging, found, state.amount);
+  const outcome = convertedOnce(sheet.judging, found, state.amount);
   if (!outcome.decided) return { found, state, converted: outcome, earned: null };
   const raw = state.amount.mul(exact(found.unit.hours ?? 0));
   const uncapped = found.rule.capPerTraining === undefined ? outcome.value : raw;

@@ -4,6 +4,7 @@
  */
 import type { RuleOf } from "../policy/schema";
 import { blocksOf, judgeHours, type HoursState } from "../rules/hours";
+import type { Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { exact, type Exact } from "../values/exact";
 import type { Sheet } from "./context";
@@ -34,6 +35,18 @@ export function blocksIn(sheet: Sheet, entry: Entry, main: RuleOf<"hours">): Blo
 
 /** A form with a total only is judged by the total, whatever blocks the policy has. */
 export function judgeAmounts(sheet: Sheet, main: RuleOf<"hours">, byTotal: boolean, amounts: readonly Exact[]): Outcome<HoursState> {
-  const own = byTotal ? { ...sheet.judging, pack: { ...sheet.judging.pack, rules: [main] } } : sheet.judging;
-  return judgeHours(own, main, amounts);
+  return judgeHours(byTotal ? alone(sheet.judging, main) : sheet.judging, main, amounts);
+}
+
+const alones = new WeakMap<Judging, WeakMap<RuleOf<"hours">, Judging>>();
+
+/** The same policy with this rule only. */
+function alone(judging: Judging, main: RuleOf<"hours">): Judging {
+  const known = alones.get(judging) ?? new WeakMap<RuleOf<"hours">, Judging>();
+  alones.set(judging, known);
+  const found = known.get(main);
+  if (found) return found;
+  const own = { ...judging, pack: { ...judging.pack, rules: [main] } };
+  known.set(main, own);
+  return own;
 }

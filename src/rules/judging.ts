@@ -23,6 +23,21 @@ export function judgingBy(pack: Pack, readings: Readonly<Record<string, string>>
  * (a document often leaves one thing open for all its items). Null where the pack does not know the reading.
  */
 export function readingOf(judging: Judging, rule: Rule, id: string): AppliedReading | null {
+  const ofRules = applied.get(judging) ?? new WeakMap<Rule, Map<string, AppliedReading | null>>();
+  applied.set(judging, ofRules);
+  const known = ofRules.get(rule) ?? new Map<string, AppliedReading | null>();
+  ofRules.set(rule, known);
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const reading = lookUp(judging, rule, id);
+  known.set(id, reading);
+  return reading;
+}
+
+/** A reading is asked for with every record and looked up once. */
+const applied = new WeakMap<Judging, WeakMap<Rule, Map<string, AppliedReading | null>>>();
+
+function lookUp(judging: Judging, rule: Rule, id: string): AppliedReading | null {
   const owners = [rule, ...judging.pack.rules.filter((other) => other.kind === rule.kind && other !== rule)];
   for (const owner of owners) {
     const reading = owner.readings?.find((candidate) => candidate.id === id);

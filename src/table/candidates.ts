@@ -12,6 +12,7 @@ import { keyInGroup } from "./rulecolumns";
 import type { ColumnKey } from "./table";
 import { everyName, type Vocabulary } from "./vocabulary";
 import { bare, type Wording } from "./wording";
+import words from "./words.json";
 
 export interface Candidate {
   readonly key: ColumnKey | null;
@@ -138,8 +139,13 @@ function turnsRound(before: string): boolean {
 
 const question = /^(?:是否|有无|能否|可否)/u;
 
-/** 是否达到450学时 asks for a yes or no, it does not hold hours. */
-function byQuestion(name: string): Candidate[] {
+/** 是否达到450学时 asks for a yes or no, it does not hold hours; 是否发结业证 for the certificate. */
+function byQuestion({ rules }: Vocabulary, name: string): Candidate[] {
+  const [certificate, another] = question.test(name) && name.includes("证") ? rules.filter((rule) => rule.kind === "all-of") : [];
+  if (certificate !== undefined && another === undefined)
+    return [
+      { key: certificate.id, confidence: 0.8, why: { id: "column.alike", values: { name: certificate.name } }, rule: certificate.id },
+    ];
   if (!question.test(name) || !/[达完满足合够]/u.test(name)) return [];
   return [{ key: "claim", confidence: 0.8, why: { id: "column.part", values: { name: name.slice(0, 2) } }, rule: null }];
 }
@@ -173,6 +179,21 @@ function byUnit(vocabulary: Vocabulary, wording: Wording): Candidate[] {
   return shares ? [{ key: only.id, confidence: 0.84, why: { id: "column.alike", values: { name: only.name } }, rule: only.id }] : [];
 }
 
+const tellingEnds: ReadonlySet<ColumnKey | null> = new Set(["name", "hours", "part", "amount", "days"]);
+/** A short word for a sum or a day, of which such a sheet has one. */
+const sums: ReadonlySet<string> = new Set(words.sumEndings);
+const dated: ReadonlySet<string> = new Set(["hours-log", "submissions"]);
+
+/** Whether two characters at the end of a name say enough: 累计天数, 单位总分, 同课异构课例评课. */
+function isTellingEnd({ entry, rules }: Vocabulary, { key, rule, name }: Meaning): boolean {
+  if (tellingEnds.has(key)) return true;
+  if (key === "total") return sums.has(name);
+  if (key === "date") return dated.has(entry.kind);
+  return (
+    rule !== null && (rule.kind === "rubric" || rule.kind === "bonus") && rules.filter(({ kind }) => kind === rule.kind).includes(rule)
+  );
+}
+
 /** Chinese names have their head at the end: 参加培训教师姓名 is a 教师姓名. */
 function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
   for (let from = 1; from <= name.length - 2; from++) {
@@ -182,7 +203,7 @@ function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
     if (turnsRound(name.slice(0, from))) return [];
     const length = name.length - from;
     // Two characters say little: a 承训单位 is nobody's school.
-    const telling = meaning.key === "name" || meaning.key === "hours" || meaning.key === "part" || meaning.key === "amount";
+    const telling = isTellingEnd(vocabulary, meaning);
     const confidence = (length >= 4 ? 0.86 : length === 3 ? 0.82 : telling ? 0.78 : 0.74) * meaning.strength;
     return [fromMeaning(meaning, confidence / meaning.strength, { id: "column.part", values: { name: meaning.name } })];
   }
@@ -231,6 +252,7 @@ function aroundSlip(known: string, name: string): string {
 
 /** 单位类别 is no slip for 岗位类别: the characters around the difference are words of the dictionary themselves. */
 function isSlip(known: string, name: string): boolean {
+  if (known.length !== name.length) return name.length > 3;
   const around = aroundSlip(known, name);
   const words = wordPairs();
   return around.length < 2 || [...pairs(around)].some((pair) => !words.has(pair));
@@ -326,7 +348,7 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   // Weaker likenesses are looked for only where nothing plain was found.
   if (!found.some((candidate) => candidate.confidence >= 0.75)) {
     const { name } = leaf;
-    found.push(...byTypo(vocabulary, name), ...byQuestion(name), ...byScoreOf(vocabulary, name), ...byUnit(vocabulary, leaf));
+    found.push(...byTypo(vocabulary, name), ...byQuestion(vocabulary, name), ...byScoreOf(vocabulary, name), ...byUnit(vocabulary, leaf));
     if (!question.test(name))
       found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));
   }

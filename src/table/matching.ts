@@ -4,6 +4,7 @@
  */
 import type { Message, Locale } from "../values/message";
 import { columnLetters } from "./address";
+import { withKeysOfValues } from "./by-values";
 import { candidatesOf, meaningsOf, sure, type Candidate } from "./candidates";
 import { explain } from "./explaining";
 import type { Heading } from "./heading";
@@ -18,9 +19,6 @@ import {
   preferPoints,
   preferProject,
   withOnlyAmount,
-  withOnlyCount,
-  withOnlyNames,
-  withOnlyOutcome,
   withPlainDate,
 } from "./preferences";
 import type { Column, ColumnKey } from "./table";
@@ -168,8 +166,7 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
   const plain = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);
-  const named = taken.has("name") ? plain : withOnlyNames(headings, plain, vocabulary);
-  const given = withOnlyOutcome(headings, withOnlyCount(headings, named, vocabulary), vocabulary);
+  const given = withKeysOfValues(headings, plain, vocabulary, taken.has("name"));
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));
   let weight = 0;
   const columns = headings.map((heading, at): Column => {

@@ -2,13 +2,10 @@
  * What the other columns of a form, and the values below a heading, say about its meaning: which of several readings is
  * preferred, which two are in doubt, what a single column of its sort stands for.
  */
-import type { CellValue } from "../values/cell";
-import { readOutcome } from "../values/mark";
 import type { Candidate } from "./candidates";
 import { sure } from "./candidates";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
-import names from "./surnames.json";
 import type { ColumnKey } from "./table";
 import type { Vocabulary } from "./vocabulary";
 import { bare, squeeze } from "./wording";
@@ -74,7 +71,7 @@ export function partEvidence(
 
 const scoreEndings = leaves.score.filter((word) => word.length >= 2).map(bare);
 
-function leafName(heading: Heading | undefined): string {
+export function leafName(heading: Heading | undefined): string {
   return heading?.levels.at(-1)?.name ?? "";
 }
 
@@ -173,79 +170,4 @@ export function dropFullScores(
     const key = list[0]?.key ?? null;
     return key !== null && isFullScore(headings[at]) && earned.has(key) ? [notRead] : list;
   });
-}
-
-/** A column of 完成 / 未完成 that nothing else claims. */
-export function withOnlyOutcome(
-  headings: readonly Heading[],
-  given: ReadonlyMap<number, Candidate>,
-  vocabulary: Vocabulary,
-): ReadonlyMap<number, Candidate> {
-  const keys = new Set([...given.values()].map(({ key }) => key));
-  const { kind } = vocabulary.entry;
-  if (keys.has("claim") || keys.has("result") || kind === "roster" || kind === "hours-log") return given;
-  const outcomes = headings.flatMap((heading, at) => {
-    const isFree = !given.has(at) && heading.below.length >= 2;
-    return isFree && heading.below.every((value) => typeof value === "string" && readOutcome(value) !== null) ? [at] : [];
-  });
-  const [only, another] = outcomes;
-  if (only === undefined || another !== undefined) return given;
-  const key = kind === "teacher-assessment" || kind === "school-assessment" ? "result" : "claim";
-  return new Map([...given, [only, { key, confidence: sure, why: { id: "column.outcome" }, rule: null }]]);
-}
-
-const surnames = new Set(names.surnames);
-/** Of so many entries at least this share must look like persons' names. */
-const fewestNames = 3;
-const shareOfNames = 0.8;
-
-function holdsNames({ below }: Heading): boolean {
-  const looksLikeName = (value: CellValue): boolean =>
-    typeof value === "string" && /^\p{Script=Han}{2,4}$/u.test(squeeze(value)) && surnames.has(squeeze(value).slice(0, 1));
-  return below.length >= fewestNames && below.filter(looksLikeName).length >= shareOfNames * below.length;
-}
-
-/** 培训对象 with persons' names below it: where no column is called so, the only one that holds names is the name. */
-export function withOnlyNames(
-  headings: readonly Heading[],
-  given: ReadonlyMap<number, Candidate>,
-  vocabulary: Vocabulary,
-): ReadonlyMap<number, Candidate> {
-  if ([...given.values()].some(({ key }) => key === "name")) return given;
-  // What a rule is called (培训对象) may be the heading of the persons themselves.
-  const ofRules = new Set(vocabulary.pack.rules.map(({ id }) => id));
-  const isFree = (at: number): boolean =>
-    given.get(at) === undefined || ofRules.has(given.get(at)?.key ?? "") || given.get(at)?.key === "stage";
-  const [only, another] = headings.flatMap((heading, at) => (isFree(at) && holdsNames(heading) ? [at] : []));
-  if (only === undefined || another !== undefined) return given;
-  return new Map([...given, [only, { key: "name", confidence: sure, why: { id: "column.names" }, rule: null }]]);
-}
-
-function numbersBelow(heading: Heading): readonly number[] | null {
-  const numbers = heading.below.map(Number);
-  return numbers.length > 0 && numbers.every(Number.isInteger) ? numbers : null;
-}
-
-/** 制订规划教师数 beside 教师总数: of the counts that have no name for us the only one that is never more than the whole is the part. */
-export function withOnlyCount(
-  headings: readonly Heading[],
-  given: ReadonlyMap<number, Candidate>,
-  vocabulary: Vocabulary,
-): ReadonlyMap<number, Candidate> {
-  if (vocabulary.entry.kind !== "quota") return given;
-  const keys = new Map([...given].map(([at, { key }]) => [key, at]));
-  const whole = headings[keys.get("whole") ?? -1];
-  const quotas = vocabulary.pack.rules.filter((rule) => rule.kind === "quota").map((rule) => rule.id);
-  if (whole === undefined || ["part", ...quotas].some((key) => keys.has(key))) return given;
-  const most = numbersBelow(whole);
-  const counts = headings.flatMap((heading, at) => {
-    const numbers =
-      given.has(at) || !words.countEndings.some((ending) => leafName(heading).endsWith(ending)) ? null : numbersBelow(heading);
-    const isWithin =
-      numbers?.length === most?.length && numbers?.every((number, place) => number >= 0 && number <= (most?.[place] ?? 0)) === true;
-    return isWithin ? [at] : [];
-  });
-  const [only, another] = counts;
-  if (only === undefined || another !== undefined) return given;
-  return new Map([...given, [only, { key: "part", confidence: sure, why: { id: "column.count" }, rule: null }]]);
 }

@@ -44,7 +44,25 @@ export function cellAt(sheet: Sheet, row: number, column: number): RecordCell {
   const merge = gridFor(sheet).mergeAt(row, column);
   const top = merge?.top ?? row;
   const left = merge?.left ?? column;
-  return { row: top, column: left, value: sheet.value(top, left), text: sheet.text(top, left), formula: sheet.formula(top, left) };
+  return new SheetCell(sheet, top, left, sheet.value(top, left));
+}
+
+/** A cell's shown text and formula are looked up when somebody asks: most readers want its value alone. */
+class SheetCell implements RecordCell {
+  constructor(
+    private readonly sheet: Sheet,
+    readonly row: number,
+    readonly column: number,
+    readonly value: CellValue,
+  ) {}
+
+  get text(): string {
+    return this.sheet.text(this.row, this.column);
+  }
+
+  get formula(): string | null {
+    return this.sheet.formula(this.row, this.column);
+  }
 }
 
 interface MarkColumn {
@@ -65,7 +83,8 @@ function markedRole(sheet: Sheet, row: number, own: number | undefined, marks: r
   const roles = [...(stated === null || stated.text === "" ? [] : [stated.text]), ...said.map(({ role }) => role)];
   const cell = (said.length === 0 ? stated : null) ?? said[0]?.cell ?? cells[0]?.cell;
   const text = roles.join("、");
-  return cell === undefined ? null : { ...cell, value: text === "" ? null : text, text };
+  if (cell === undefined) return null;
+  return { row: cell.row, column: cell.column, formula: cell.formula, value: text === "" ? null : text, text };
 }
 
 class SheetRecord implements TableRecord {

@@ -222,13 +222,18 @@ function step(context: WalkContext, state: State, row: number): "on" | "end" {
 const fewestSummed = 2;
 const mostSummed = 400;
 
+/** A number, also one that is text (CSV); 0 where there is none. */
+function figure(value: CellValue): number {
+  return typeof value === "number" ? value : typeof value === "string" && isNumeric(value) ? Number(value) || 0 : 0;
+}
+
 /** Whether a row's figures are the sums of those of the records above it, in at least two columns. */
 function isSumOf({ grid, plan: { header, number } }: WalkContext, row: number, above: readonly number[]): boolean {
   let sums = 0;
   for (let column = header.left; column <= header.right; column++) {
-    const value = grid.value(row, column);
-    if (column === number || typeof value !== "number" || value === 0) continue;
-    const sum = above.reduce((total, other) => total + Number(grid.value(other, column) ?? 0), 0);
+    const value = figure(grid.value(row, column));
+    if (column === number || value === 0) continue;
+    const sum = above.reduce((total, other) => total + figure(grid.value(other, column)), 0);
     if (Math.abs(sum - value) < 1e-6) sums++;
   }
   return sums >= 2;

@@ -74,6 +74,7 @@ interface Parts {
 function trailing(text: string): Parts {
   const slash = text.lastIndexOf("/");
   if (slash > 0 && units.has(text.slice(slash + 1))) return { outside: text.slice(0, slash), points: null, unit: text.slice(slash + 1) };
+  if (/\p{Script=Han}%$/u.test(text)) return { outside: text.slice(0, -1), points: null, unit: "%" };
   const score = endPointsPattern.exec(text) ?? slashPointsPattern.exec(text);
   if (score?.[1] !== undefined && score[2] !== undefined) return { outside: score[1], points: Number(score[2]), unit: null };
   return { outside: text, points: readPoints(text), unit: null };

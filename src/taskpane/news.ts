@@ -27,6 +27,10 @@ export function* newsSteps(
     now.add(key);
     if (!earlier.has(key)) fresh.add(finding.key);
   }
-  const solved = before.filter((finding) => !now.has(keyOf(finding.key)));
+  const solved: Finding[] = [];
+  for (const [index, finding] of before.entries()) {
+    if (index % STEP === STEP - 1) yield undefined;
+    if (!now.has(keyOf(finding.key))) solved.push(finding);
+  }
   return { fresh, solved, same: after.length - fresh.size };
 }

@@ -98,8 +98,10 @@ export interface InsertQuestion {
   readonly kind: "insert";
   readonly plan: ChangePlan;
   readonly insertion: Insertion;
-  /** Rows among them that are hidden or filtered away. */
-  readonly hidden: number;
+  /** What will be written where, in words; the first formula; further lines. */
+  readonly words: string;
+  readonly formula: string;
+  readonly more: readonly string[];
 }
 
 /** A question that stands before a write; the answer is 继续 or 取消. */

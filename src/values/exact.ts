@@ -34,6 +34,18 @@ export function exact(value: number | string): Exact {
     if (!/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value)) throw new RangeError(`not a decimal: ${value}`);
     return value.startsWith("-") ? ofDecimal(value.slice(1)).neg() : ofDecimal(value.replace("+", ""));
   }
+  const known = ofNumbers.get(value);
+  if (known) return known;
+  const fresh = ofNumber(value);
+  if (ofNumbers.size < mostKept) ofNumbers.set(value, fresh);
+  return fresh;
+}
+
+/** Scores and hours are the same few numbers over and over: each is made once. They are never changed. */
+const ofNumbers = new Map<number, Exact>();
+const mostKept = 5000;
+
+function ofNumber(value: number): Exact {
   if (!Number.isFinite(value)) throw new RangeError(`not finite: ${value}`);
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Fraction(BigInt(value), 1n);
   const magnitude = ofDecimal(Math.abs(value).toPrecision(excelDigits));
@@ -112,6 +124,7 @@ export function show(value: Exact, places = 3): string {
 export function agrees(computed: number, exactValue: Exact, places: number): boolean {
   if (!Number.isFinite(computed)) return false;
   const value = exact(computed);
+  if (value === exactValue || value.equals(exactValue)) return true;
   if (compare(value.sub(exactValue).abs(), tolerance) <= 0) return true;
   for (let decimals = places; decimals <= mostPlaces; decimals += 1) {
     if (value.equals(roundHalfUp(exactValue, decimals))) return true;

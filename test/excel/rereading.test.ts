@@ -14,7 +14,17 @@ afterEach(stopExcel);
 const { signal } = new AbortController();
 const nothing = () => undefined;
 
-const header = ["序号", "姓名", "心得体会（20分）", "有效评课（20分）", "训后辅导（20分）", "网上交流（20分）", "反思日志（20分）", "总分", "结果"];
+const header = [
+  "序号",
+  "姓名",
+  "心得体会（20分）",
+  "有效评课（20分）",
+  "训后辅导（20分）",
+  "网上交流（20分）",
+  "反思日志（20分）",
+  "总分",
+  "结果",
+];
 const people = ["吴凡山", "李雪梅", "周海涛", "王丽", "赵志刚", "孙晓燕"];
 
 const scores = (title: string) => ({
@@ -90,8 +100,7 @@ function picture({ sheets, ...book }: Workbook) {
 }
 
 const reportOf = (workbook: Workbook) => checkWorkbook(workbook, packs, { asOf: "2024-12-20" });
-const keptOf = (before: Workbook, after: Workbook) =>
-  after.sheets.filter((sheet) => before.sheets.includes(sheet)).map(({ name }) => name);
+const keptOf = (before: Workbook, after: Workbook) => after.sheets.filter((sheet) => before.sheets.includes(sheet)).map(({ name }) => name);
 
 type Move = (excel: SimulatedExcel) => Promise<void> | void;
 
@@ -152,20 +161,23 @@ const others = fc.constantFrom<Move>(
 
 test("after any edits, reading what changed gives the same workbook and the same report as reading everything", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: typing }, others), { maxLength: 3 }), { maxLength: 4 }), async (days) => {
-      const excel = await school();
-      const read = rereader();
-      await read(nothing, signal);
-      for (const day of days) {
-        for (const move of day) await move(excel);
-        excel.grid.calculate();
-        const again = await read(nothing, signal);
-        const whole = await readWorkbook(nothing, signal);
-        expect(picture(again)).toEqual(picture(whole));
-        expect(reportOf(again)).toEqual(reportOf(whole));
-      }
-      await stopExcel();
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: typing }, others), { maxLength: 3 }), { maxLength: 4 }),
+      async (days) => {
+        const excel = await school();
+        const read = rereader();
+        await read(nothing, signal);
+        for (const day of days) {
+          for (const move of day) await move(excel);
+          excel.grid.calculate();
+          const again = await read(nothing, signal);
+          const whole = await readWorkbook(nothing, signal);
+          expect(picture(again)).toEqual(picture(whole));
+          expect(reportOf(again)).toEqual(reportOf(whole));
+        }
+        await stopExcel();
+      },
+    ),
     { numRuns: 15 },
   );
 }, 120_000);
@@ -283,18 +295,18 @@ test("writings go one after the other, so that none undoes what another has kept
 
 test.each([
   ["=SUM(C3:G3)", "sheet"],
-  ["=IF($H3>=60,\"合格!\",\"不合格\")", "sheet"],
+  ['=IF($H3>=60,"合格!","不合格")', "sheet"],
   ["=SUM(C:C)+ROUND(H3*0.3,2)", "sheet"],
   ["=_xlfn.XLOOKUP(A2,A:A,B:B)", "sheet"],
-  ["=KAOHE.PASSED(\"兰西2024秋\",\"教师\",H3:H8)", "sheet"],
+  ['=KAOHE.PASSED("兰西2024秋","教师",H3:H8)', "sheet"],
   ["=TRUE", "sheet"],
   ["=语文组!H3", "workbook"],
   ["='一年级 1班'!H3+1", "workbook"],
   ["=SUM(表1[总分])", "workbook"],
   ["=VLOOKUP(B3,花名册!A:D,2,0)", "workbook"],
   ["=TODAY()-B3", "anything"],
-  ["=DATEDIF(B3,NOW(),\"y\")", "anything"],
-  ["=INDIRECT(\"语文组!H\"&ROW())", "anything"],
+  ['=DATEDIF(B3,NOW(),"y")', "anything"],
+  ['=INDIRECT("语文组!H"&ROW())', "anything"],
   ["=SUBTOTAL(109,C3:C9)", "anything"],
   ["=合格线+1", "anything"],
   ["=[1]考核!A1", "anything"],

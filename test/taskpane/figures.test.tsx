@@ -1,5 +1,5 @@
 /** 统计 on the screen: charts with their tables, school by school. */
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Figures, Statistics } from "../../src/check/statistics";
 import type { Papers } from "../../src/excel/papers";
@@ -12,6 +12,10 @@ import type { Session } from "../../src/taskpane/session";
 import { SessionContext } from "../../src/taskpane/shell/session-context";
 import { axeFindings } from "./render";
 import { engineWith, sessionWith } from "./stage";
+
+/** Loading parts takes its time on a busy machine. */
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const figures = (school: string | null, passed: number): Figures => ({
   school,

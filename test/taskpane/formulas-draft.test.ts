@@ -143,6 +143,11 @@ describe("放在哪里", () => {
     expect(made.places.map(({ letter }) => letter)).toEqual(["K", "L", "M", "A", "B", "J"]);
   });
 
+  test("hidden columns are not offered", () => {
+    const made = draft(teacherTable(filled, { hiddenColumns: [0, 10] }));
+    expect(made.places.map(({ letter }) => letter)).toEqual(["L", "M", "N", "B", "J"]);
+  });
+
   test("something beside or below the header makes a column no new one", () => {
     const rows = filled.map((row, index) => (index === 4 ? [...row, "附注"] : row));
     expect(draft(teacherTable(rows)).place?.letter).not.toBe("K");

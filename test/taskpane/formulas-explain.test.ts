@@ -2,6 +2,8 @@
 import type { Formulas, SelectedCell } from "../../src/excel/formulas";
 import { atRow, callsIn, isOneCall, plainFormula } from "../../src/taskpane/formulas/explain/calls";
 import { explainCell, type ExplainedCall, type Explanation } from "../../src/taskpane/formulas/explain/explanation";
+import { parametersOf } from "../../src/taskpane/formulas/explain/parameters";
+import * as kaohe from "../../src/functions/functions";
 import { parseA1 } from "../../src/table/address";
 import { CellError, type CellValue } from "../../src/values/cell";
 
@@ -75,6 +77,10 @@ async function firstCall(formula: string): Promise<ExplainedCall> {
 }
 
 const values = ({ args }: ExplainedCall) => args.map((one) => [one.name, one.written, one.values]);
+
+test.each(Object.entries(kaohe))("every argument of %s has a name", (name, run) => {
+  expect(parametersOf(name.toUpperCase())).toHaveLength(run.length);
+});
 
 test("教师总分: each argument with what was read, the steps, the result, the clause with its sentence", async () => {
   const call = await firstCall('=KAOHE.TEACHERSCORE("兰西2024秋",C2:G2,H2,I2)');

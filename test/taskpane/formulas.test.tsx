@@ -144,6 +144,7 @@ describe("写公式", () => {
     await user.click(screen.getByRole("button", { name: "继续" }));
     expect(await screen.findByText("已写入“教师考核”的 I3:I5，共写 4 个单元格，可撤销。")).toBeTruthy();
     expect(screen.getByRole("button", { name: "撤销" })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("插入公式…");
     expect(all.inserted.map(({ formulas, headers, spills }) => [formulas.length, headers, spills])).toEqual([
       [3, [{ cell: "I2", text: "教师总分" }], false],
     ]);

@@ -1,5 +1,5 @@
 /** 模板, 学时证明 and 期限 on the screen. */
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { openWorkbook } from "../../src/files/open";
@@ -9,6 +9,7 @@ import { packs } from "../../src/policy/library";
 import { DeadlinesView } from "../../src/taskpane/deadlines/DeadlinesView";
 import type { Session } from "../../src/taskpane/session";
 import { SessionContext } from "../../src/taskpane/shell/session-context";
+import { WhoField } from "../../src/taskpane/statistics/WhoField";
 import { SlipsSection } from "../../src/taskpane/templates/SlipsSection";
 import { TemplatesView } from "../../src/taskpane/templates/TemplatesView";
 import type { Workbook } from "../../src/table/workbook";
@@ -18,6 +19,7 @@ import { engineWith, sessionWith } from "./stage";
 
 /** Writing a workbook and loading its parts takes its time on a busy machine. */
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const teachers = sheetFrom(
   [
@@ -175,6 +177,41 @@ describe("学时证明", () => {
     await userEvent.click(screen.getByRole("button", { name: "继续" }));
     await waitFor(() => expect(written).toEqual([["张一", "李二"]]));
     expect(session.store.get().notice).toEqual({ tone: "success", says: { words: "已写好工作表“学时证明”，共 2 页，可以打印。" } });
+  });
+
+  test("按单位写：只有这个单位的人", async () => {
+    const { papers, written } = papersThat();
+    show(sessionAfterCheck(), <SlipsSection loadPapers={() => Promise.resolve(papers)} />);
+    await userEvent.selectOptions(await screen.findByLabelText("给谁写"), "第二中学（1 人）");
+    await userEvent.click(screen.getByRole("button", { name: "写学时证明" }));
+    expect(screen.getByText("将新写一张工作表“学时证明”，1 页。以前写的“学时证明”换成新的，别的表不改动。")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "继续" }));
+    await waitFor(() => expect(written).toEqual([["李二"]]));
+  });
+
+  test("人很多时先找再选，选中的人一直看得到", async () => {
+    const chosen: string[] = [];
+    const people = Array.from({ length: 500 }, (_, at) => ({ key: `表!${at}`, name: `教师${at}`, school: `第${at % 3}小学` }));
+    const field = (value: string) => (
+      <WhoField
+        label="给谁写"
+        value={value}
+        groups={[{ value: "", label: "全部" }]}
+        people={people}
+        onChange={(next) => chosen.push(next)}
+      />
+    );
+    const options = () => screen.getAllByRole("option").map(({ textContent }) => textContent);
+    show(sessionAfterCheck(), field(""));
+    expect(options()).toHaveLength(202);
+    expect(options().at(-1)).toBe("还有 300 人，请先输入姓名再选");
+    await userEvent.type(screen.getByLabelText("找姓名或单位"), "教师499");
+    expect(options()).toEqual(["全部", "教师499（第1小学）"]);
+    await userEvent.selectOptions(screen.getByLabelText("给谁写"), "表!499");
+    expect(chosen).toEqual(["表!499"]);
+    cleanup();
+    show(sessionAfterCheck(), field("表!499"));
+    expect(options()).toContain("教师499（第1小学）");
   });
 
   test("只给一个人写", async () => {

@@ -1,5 +1,5 @@
 /** 还差多少 / 如果… on the screen, over a real yearly summary. */
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { judgedWorkbook } from "../../src/check/check";
 import { needsOf } from "../../src/check/what-if";
@@ -13,6 +13,7 @@ import { engineWith, sessionWith } from "./stage";
 
 /** Writing a workbook and loading its parts takes its time on a busy machine. */
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const rows = [
   [1, "张一", "第一小学", 30, 34, 18],

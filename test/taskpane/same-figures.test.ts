@@ -39,7 +39,7 @@ function rowsOf(context: CheckContext, kind: string): readonly { readonly name: 
         .filter(({ isWaived }) => !isWaived)
         .map((entry) => ({
           name: entry.subject,
-          cells: Object.fromEntries(table.columns.map(({ key }) => [key, entry.cell(key)?.value ?? null])),
+          cells: Object.fromEntries(table.columns.flatMap(({ key }) => (key === null ? [] : [[key, entry.cell(key)?.value ?? null]]))),
         })),
     );
 }

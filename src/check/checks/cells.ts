@@ -138,8 +138,17 @@ function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void>
       ? []
       : [{ column, key: column.key, nature: natureOf(column, rules), rule: rules.get(column.key) ?? null, dash: mayBeDash(column, rules) }],
   );
+  const grid = sheet.table.sheet;
   yield* eachRecord(sheet, (entry) => {
     for (const { column, key, nature, rule, dash } of columns) {
+      const plain = grid.value(entry.row, column.index);
+      // Nearly all cells: a number where one should be, anything but an error elsewhere.
+      if (
+        nature === "number"
+          ? typeof plain === "number" && plain >= 0
+          : nature === "other" && plain !== null && !(plain instanceof CellError)
+      )
+        continue;
       const cell = entry.cell(key);
       if (!cell || cell.value === null) continue;
       const here = { context, entry, column, cell, at: entry.placeOf(cell), rule };

@@ -99,11 +99,12 @@ interface About {
 }
 
 /** A log has a hundred thousand rows and a few hundred names: each is looked at once. */
-function aboutness(sheet: Sheet): (text: string) => About {
+function aboutness(sheet: Sheet): ((text: string) => About) | null {
   const listed = listedIn(sheet);
   const rules = sheet.judging.pack.rules.filter((rule) => listed.has(rule.id) || sheet.table.kind === "submissions");
   const deadlines = rules.filter((rule) => rule.kind === "deadline").map((rule) => ({ rule, names: deadlineNames(rule) }));
   const documents = rules.filter((rule) => rule.kind === "required").map((rule) => ({ rule, names: requiredNames(rule) }));
+  if (deadlines.length + documents.length === 0) return null;
   const known = new Map<string, About>();
   return (text) => {
     const found = known.get(text);
@@ -134,10 +135,11 @@ function deadlineOfAll(sheet: Sheet, aboutOf: (text: string) => About): Deadline
   return only?.kind === "deadline" && !another ? only : null;
 }
 
-function judgeSheet(context: CheckContext, sheet: Sheet): Generator<void, void> {
+function* judgeSheet(context: CheckContext, sheet: Sheet): Generator<void, void> {
   const aboutOf = aboutness(sheet);
+  if (aboutOf === null) return;
   const common = deadlineOfAll(sheet, aboutOf);
-  return eachRecord(sheet, (entry) => {
+  yield* eachRecord(sheet, (entry) => {
     const { deadline: own, document } = aboutOf(entry.text("project"));
     const deadline = own ?? common;
     const date = entry.date("date");

@@ -1,7 +1,7 @@
 /**
  * The findings as a list that draws only what is seen: 200,000 of them scroll like ten.
  */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSay } from "../shell/session-context";
 import type { FindingGroup } from "./arrange";
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
     },
   },
+  more: { padding: "8px 12px" },
   level: {
     padding: "8px 12px 4px",
     fontSize: tokens.fontSizeBase200,
@@ -54,6 +55,14 @@ export function FindingList({ groups, severalSheets, solved }: FindingListProps)
         return <h3 className={styles.level}>{say("list.level", { level: say(`level.${row.level}.long`), count: row.count })}</h3>;
       case "group":
         return <GroupRow group={row.group} solved={solved} open={row.open} onToggle={() => list.toggleGroup(row.group.key)} />;
+      case "more":
+        return (
+          <div className={styles.more}>
+            <Button size="small" onClick={list.showMore}>
+              {say("list.more", { count: row.left })}
+            </Button>
+          </div>
+        );
       case "finding":
         return (
           <FindingRow

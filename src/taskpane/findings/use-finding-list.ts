@@ -9,7 +9,10 @@ import { usePane, useSession } from "../shell/session-context";
 import type { FindingGroup } from "./arrange";
 import { nextStop, rowsOf, type ListRow } from "./rows";
 
-const heights: Readonly<Record<ListRow["kind"], number>> = { level: 36, group: 56, finding: 88 };
+const heights: Readonly<Record<ListRow["kind"], number>> = { level: 36, group: 56, finding: 88, more: 48 };
+
+/** So many rows are laid out at first, and again each time the clerk asks for more: each costs time, drawn or not. */
+const AT_ONCE = 2_000;
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(set);
@@ -24,9 +27,11 @@ export function useFindingList(groups: readonly FindingGroup[]) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [reasons, setReasons] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
+  const [most, setMost] = useState(AT_ONCE);
   const wantsFocus = useRef(false);
 
-  const rows = useMemo(() => rowsOf(groups, open), [groups, open]);
+  const rows = useMemo(() => rowsOf(groups, open, most), [groups, open, most]);
+  const showMore = () => setMost(most + AT_ONCE);
   const at = useMemo(() => {
     const found = active === null ? -1 : rows.findIndex((row) => row.key === active);
     return found >= 0 ? found : nextStop(rows, -1, 1);
@@ -59,7 +64,8 @@ export function useFindingList(groups: readonly FindingGroup[]) {
   const toggleReasons = (key: string) => setReasons((before) => toggled(before, key));
 
   const actOn = (row: ListRow) => {
-    if (row.kind === "group") toggleGroup(row.group.key);
+    if (row.kind === "more") showMore();
+    else if (row.kind === "group") toggleGroup(row.group.key);
     else if (row.kind === "finding" && canLocate) void locate(row.finding, session);
     else toggleReasons(row.key);
   };
@@ -93,7 +99,7 @@ export function useFindingList(groups: readonly FindingGroup[]) {
     }
   };
 
-  return { rows, at, virtual, scroller, reasons, onRowKey, toggleGroup, toggleReasons, setActive };
+  return { rows, at, showMore, virtual, scroller, reasons, onRowKey, toggleGroup, toggleReasons, setActive };
 }
 
 type Command = "next" | "previous" | "first" | "last" | "act" | "open" | "close" | "back";

@@ -49,8 +49,9 @@ function placeAt(table: FormulaTable, column: number, width: number): Place {
   };
 }
 
-/** A column where nothing at all stands beside the table, its header and its summary rows included. */
+/** A column that is seen and where nothing at all stands beside the table, its header and its summary rows included. */
 function isFree({ sheet, header, last }: FormulaTable, column: number): boolean {
+  if (sheet.isColumnHidden(column)) return false;
   for (let row = header.top; row <= last; row += 1) if (isFilled(sheet, row, column)) return false;
   return !sheet.merges.some((merge) => merge.left <= column && merge.right >= column && merge.bottom >= header.top && merge.top <= last);
 }
@@ -75,7 +76,7 @@ export function placesFor(table: FormulaTable, results: readonly ResultColumn[],
   const width = Math.max(1, results.length);
   const keys: readonly string[] = results[0]?.keys ?? [];
   const own = table.columns
-    .filter(({ index }) => !used.includes(index))
+    .filter(({ index }) => !used.includes(index) && !table.sheet.isColumnHidden(index))
     .map(({ index, key }) => ({ key, place: placeAt(table, index, width) }));
   const meant = own.filter(({ key, place }) => width === 1 && key !== null && keys.includes(key) && isOpen(place));
   const empty = own.filter((one) => !meant.includes(one) && isOpen(one.place));

@@ -1,6 +1,6 @@
 /** The words of 公式. Only this lives here. */
 import { useCallback } from "react";
-import { speaker } from "../../values/message";
+import { speaker, type Locale } from "../../values/message";
 import { useSession } from "../shell/session-context";
 import enUS from "./messages/en-US.json";
 import zhCN from "./messages/zh-CN.json";
@@ -10,6 +10,15 @@ type Values = Readonly<Record<string, string | number>>;
 export type SayFormula = (id: FormulaTextId, values?: Values) => string;
 
 const speak = speaker({ "zh-CN": zhCN, "en-US": enUS });
+
+/** The same outside of a component. */
+export function sayFormula(id: FormulaTextId, values: Values, locale: Locale): string {
+  return speak({ id, values }, locale);
+}
+
+export function isFormulaText(id: string): id is FormulaTextId {
+  return Object.hasOwn(zhCN, id);
+}
 
 export function useFormulaText(): SayFormula {
   const { locale } = useSession().ports;

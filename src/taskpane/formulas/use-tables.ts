@@ -48,5 +48,6 @@ export function useTables(): Sourced {
     };
   }, [basis, session]);
   if (basis === null) return null;
-  return made?.of === basis ? made.source : "loading";
+  // While the same workbook is looked at anew, what is on the screen stays, and with it the focus.
+  return made?.of.workbook.name === basis.workbook.name ? made.source : "loading";
 }

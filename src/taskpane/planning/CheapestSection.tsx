@@ -1,9 +1,10 @@
 /** 最省的培训组合: the clerk lists what can be held; what is cheapest is found, and said whether that is proven. */
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Cheapest, Offer } from "../../check/cheapest";
 import type { Need } from "../../check/what-if";
 import { amountText } from "../../excel/figure-text";
+import { nextTurn } from "../scheduler";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { namesText } from "./plan-text";
 import { newOffer, offerOf, type OfferEntry } from "./offer-entries";
@@ -29,7 +30,9 @@ export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) 
   const say = usePlanText();
   const [offers, setOffers] = useState<readonly OfferEntry[]>(() => [newOffer(needs, 1, say)]);
   const [answer, setAnswer] = useState<Answer>({ kind: "none" });
+  const asked = useRef(0);
   const change = (next: readonly OfferEntry[]) => {
+    asked.current += 1;
     setOffers(next);
     setAnswer({ kind: "none" });
   };
@@ -38,13 +41,15 @@ export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) 
     const read = offers.map(offerOf);
     const wrong = offers.find((_, index) => read[index] === null);
     if (wrong) return setAnswer({ kind: "wrong", name: wrong.name });
+    const own = asked.current + 1;
+    asked.current = own;
     setAnswer({ kind: "busy" });
-    setAnswer(
-      await solved(
-        needs,
-        read.flatMap((offer) => offer ?? []),
-      ),
+    const found = await solved(
+      needs,
+      read.flatMap((offer) => offer ?? []),
     );
+    // What was changed meanwhile, or asked again, makes this answer one to another question.
+    if (asked.current === own) setAnswer(found);
   };
   return (
     <section className={styles.list} aria-label={say("best.title")}>
@@ -79,6 +84,8 @@ export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) 
 async function solved(needs: readonly Need[], offers: readonly Offer[]): Promise<Answer> {
   try {
     const { cheapestOffers } = await import("../../check/cheapest");
+    // That it is being worked out is seen first.
+    await nextTurn();
     return { kind: "answer", cheapest: cheapestOffers(needs, offers) };
   } catch {
     return { kind: "failed" };

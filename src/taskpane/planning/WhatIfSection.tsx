@@ -1,7 +1,8 @@
 /** 如果安排一次培训: who completes the year by it. Nothing is written anywhere. */
-import { Button, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import { foresee, worthOf, type Foreseen, type Need, type Training } from "../../check/what-if";
+import { WhoField } from "../statistics/WhoField";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { amountIn, isOpen, namesText } from "./plan-text";
@@ -34,6 +35,7 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
   const [entry, setEntry] = useState(() => usualTraining(needs));
   const [who, setWho] = useState<string>("lacking");
   const [tried, setTried] = useState<{ readonly foreseen: Foreseen; readonly attending: number } | null>(null);
+  const open = useMemo(() => needs.filter(isOpen), [needs]);
   const amount = amountIn(entry.amount, "above-zero");
   const attempt = () => {
     if (amount === null) return;
@@ -53,27 +55,16 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
           setTried(null);
         }}
       />
-      <Field className={parts.field} label={say("if.who")} size="small">
-        <Select
-          size="small"
-          value={who}
-          onChange={(_, { value }) => {
-            setWho(value);
-            setTried(null);
-          }}
-        >
-          {GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {say(`if.who.${group}`)}
-            </option>
-          ))}
-          {needs.filter(isOpen).map(({ key, name, school }) => (
-            <option key={key} value={key}>
-              {school === "" ? name : say("if.who.one", { name, school })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <WhoField
+        label={say("if.who")}
+        value={who}
+        groups={GROUPS.map((value) => ({ value, label: say(`if.who.${value}`) }))}
+        people={open}
+        onChange={(value) => {
+          setWho(value);
+          setTried(null);
+        }}
+      />
       <div>
         <Button disabledFocusable={amount === null} onClick={attempt}>
           {say("if.do")}

@@ -6,7 +6,6 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { answer, closeNotice, dismiss, undo } from "../actions";
-import { PlannedFormula } from "../formulas/PlannedFormula";
 import type { Notice, Question } from "../state";
 import { PlannedChanges, RefusedCells } from "./PlannedChanges";
 import { usePane, useSaid, useSay, useSession } from "./session-context";
@@ -56,7 +55,15 @@ function Asking({ question }: { readonly question: Question }) {
     >
       <span id="question">{wordsOf(say, question)}</span>
       {question.kind === "change" && <PlannedChanges plan={question.plan} />}
-      {question.kind === "insert" && <PlannedFormula question={question} />}
+      {question.kind === "insert" && (
+        <>
+          <code className={styles.bar}>{question.formula}</code>
+          {question.more.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+          <RefusedCells refused={question.plan.refused} />
+        </>
+      )}
       {question.kind === "overwrite" && <RefusedCells refused={question.spots} />}
       <div className={styles.buttons}>
         <Button ref={first} size="small" aria-describedby="question" onClick={() => void answer(session)}>
@@ -78,14 +85,8 @@ function wordsOf(say: ReturnType<typeof useSay>, question: Question): string {
       return say("question.unhide", { sheet: question.finding.sheet });
     case "change":
       return say(`question.${question.action}`, { cells: question.plan.changes.length });
-    case "insert": {
-      const { insertion, hidden, plan } = question;
-      const { sheet, area, formulas, headers, spills } = insertion;
-      const own = new Set(formulas.map(({ cell }) => cell));
-      const cells = plan.changes.filter(({ cell }) => own.has(cell)).length;
-      const values = { sheet, area, cells, headers: headers.length, hidden };
-      return say(spills ? "question.insert-whole" : "question.insert", values);
-    }
+    case "insert":
+      return question.words;
     case "overwrite":
       return say("question.overwrite", { cells: question.spots.length });
     case "copy":

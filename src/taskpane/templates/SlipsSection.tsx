@@ -1,14 +1,15 @@
 /** 个人学时证明: one page a teacher, for one or for all, written as a sheet of Excel's from which it is printed. */
-import { Button, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { Slip } from "../../check/slips";
 import type { Papers } from "../../excel/papers";
 import { writing } from "../actions/writing";
 import { usePane, useSession } from "../shell/session-context";
+import { WhoField, type Choice as WhoChoice } from "../statistics/WhoField";
 import { useJudged, type Judged, type Work } from "../statistics/use-judged";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
-import { useTemplatesText } from "./say";
+import { useTemplatesText, type SayTemplates } from "./say";
 
 const work: Work<readonly Slip[]> = async () => (await import("../../check/slips")).slipSteps;
 
@@ -45,6 +46,26 @@ function Body({ slips, loadPapers }: { readonly slips: Judged<readonly Slip[]>; 
   return <Choice slips={slips.value} loadPapers={loadPapers} />;
 }
 
+/** The value that stands for a school's persons; the key of a person never begins so. */
+const OF_SCHOOL = "/";
+
+/** All, and each school where there are several: so many pages are printed in several goes. */
+function groupsOf(slips: readonly Slip[], say: SayTemplates): readonly WhoChoice[] {
+  const counts = new Map<string, number>();
+  for (const { school } of slips) if (school !== "") counts.set(school, (counts.get(school) ?? 0) + 1);
+  const all = { value: "", label: say("slips.all", { count: slips.length }) };
+  if (counts.size < 2) return [all];
+  return [
+    all,
+    ...[...counts].map(([school, count]) => ({ value: `${OF_SCHOOL}${school}`, label: say("slips.school", { school, count }) })),
+  ];
+}
+
+function chosenOf(slips: readonly Slip[], who: string): readonly Slip[] {
+  if (who === "") return slips;
+  return slips.filter(({ key, school }) => (who.startsWith(OF_SCHOOL) ? school === who.slice(OF_SCHOOL.length) : key === who));
+}
+
 function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readonly loadPapers: () => Promise<Papers> }) {
   const styles = useViewStyles();
   const parts = usePartStyles();
@@ -53,7 +74,8 @@ function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readon
   const busy = usePane((state) => state.task.kind !== "idle");
   const [who, setWho] = useState("");
   const [asked, setAsked] = useState(false);
-  const chosen = who === "" ? slips : slips.filter(({ key }) => key === who);
+  const groups = useMemo(() => groupsOf(slips, say), [slips, say]);
+  const chosen = chosenOf(slips, who);
   const write = () => {
     setAsked(false);
     void writing(session, "report.failed", async () => {
@@ -64,16 +86,16 @@ function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readon
   };
   return (
     <>
-      <Field className={parts.field} label={say("slips.who")} size="small">
-        <Select size="small" value={who} onChange={(_, { value }) => setWho(value)}>
-          <option value="">{say("slips.all", { count: slips.length })}</option>
-          {slips.map(({ key, name, school }) => (
-            <option key={key} value={key}>
-              {school === "" ? name : say("slips.person", { name, school })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <WhoField
+        label={say("slips.who")}
+        value={who}
+        groups={groups}
+        people={slips}
+        onChange={(value) => {
+          setWho(value);
+          setAsked(false);
+        }}
+      />
       {asked ? (
         <div role="group" className={parts.part} aria-label={say("slips.write")}>
           <p className={styles.text}>{say("slips.confirm", { count: chosen.length })}</p>

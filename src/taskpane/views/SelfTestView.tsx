@@ -1,6 +1,7 @@
 /** 自检: what works here and what is missing, in words that a clerk can read out to whoever helps. */
 import { useEffect, useState } from "react";
-import { useSay, useSession } from "../shell/session-context";
+import { useItemText } from "../formulas/use-item-text";
+import { useSession } from "../shell/session-context";
 import { ToneIcon } from "../shell/ToneIcon";
 import type { SelfTestItem } from "../session";
 import { Nothing } from "./Nothing";
@@ -8,7 +9,7 @@ import { useViewStyles } from "./use-view-styles";
 
 export function SelfTestView() {
   const styles = useViewStyles();
-  const say = useSay();
+  const words = useItemText();
   const items = useSelfTest();
   if (items === null) return <Nothing id="self-test.running" />;
   return (
@@ -16,7 +17,7 @@ export function SelfTestView() {
       {items.map(({ id, works, unproven, values }) => (
         <li key={id} className={styles.line}>
           <ToneIcon tone={works ? (unproven === true ? "neutral" : "success") : "warning"} />
-          <span>{say(`self-test.${id}.${works ? "works" : "fails"}`, values)}</span>
+          <span>{words({ id, works, values })}</span>
         </li>
       ))}
     </ul>

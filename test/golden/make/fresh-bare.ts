@@ -18,7 +18,6 @@ const forms: Readonly<Record<string, Bare>> = {
   "xiangxi-log": { policy: "xiangxi-growth-plan", kind: "hours-log", title: "湘西州中小学教师继续教育学分登记表", header: "序号|姓名|项目|日期|学分|备注", keys: "number|name|project|date|hours|note", row: (name, i) => `${i + 1}|${name}|远程培训|@2011-10-${10 + i}|8|` },
   "yueyang-log": { policy: "yueyang-school-based", kind: "hours-log", title: "岳阳市校本研修学分登记表", header: "序号|教师姓名|研修日期|学分|备注", keys: "number|name|date|hours|note", row: (name, i) => `${i + 1}|${name}|@2023-10-${10 + i}|2|` },
   "lanxi-log": { policy: "lanxi-2024-autumn", kind: "hours-log", title: "兰西县教师培训学时登记表", header: "序号|单位|姓名|培训项目|日期|学时", keys: "number|school|name|project|date|hours", row: (name, i) => `${i + 1}|兰西县第一中学|${name}|集中培训|@2024-9-21|8` },
-  "plan9-roster": { policy: "plan9", kind: "roster", title: "骨干教师培训教师花名册", header: "序号|姓名|学校|骨干级别", keys: "number|name|school|*", row: (name, i) => `${i + 1}|${name}|东风小学|县级` },
   "plan10-year": { policy: "plan10", kind: "hours-year", title: "教师继续教育年度登记表", header: "序号|姓名|学校|年度学时|备注", keys: "number|name|school|*|note", row: (name, i) => `${i + 1}|${name}|第二小学|72|` },
 };
 

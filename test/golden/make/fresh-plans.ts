@@ -124,7 +124,7 @@ export function allowances(seed: number): Book {
     sheets: [
       sheet("补贴", [
         "- 教师外出培训交通误餐补贴登记表|<|<|<|<|<",
-        `H 序号|姓名|培训项目|${p.pick("外出培训天数", "补贴天数", "培训天数")}|考核结果|备注`,
+        `H 序号|姓名|培训项目|${p.pick("补贴天数", "补助天数", "报销天数")}|考核结果|备注`,
         "K observation number|name|project|*|result|note",
         each(p.people(8), ({ name }, i) => `R ${i + 1}|${name}|网络继续教育|${nine && i === 3 ? "9{hours.cap-exceeded}" : String(1 + i)}|合格|`),
       ]),

@@ -11,7 +11,9 @@ import * as lanxiSchool from "./fresh-lanxi-school";
 import * as none from "./fresh-none";
 import * as people from "./fresh-people";
 import * as plans from "./fresh-plans";
+import { probeScenes } from "./fresh-probes";
 import * as relations from "./fresh-relations";
+import * as second from "./fresh-second";
 import * as structure from "./fresh-structure";
 import * as wild from "./fresh-wild";
 import * as cellWords from "./fresh-words";
@@ -97,6 +99,16 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   "fresh-wild-pages": wild.pages,
   "fresh-wild-gaps": wild.gaps,
   "fresh-wild-marks": wild.markedNames,
+  "fresh-second-county": second.countyList,
+  "fresh-second-class": second.classList,
+  "fresh-second-claim": second.fiveYearsClaim,
+  "fresh-second-registration": second.registration,
+  "fresh-second-candidates": second.candidatesByAge,
+  "fresh-second-quota": second.yearAndQuota,
+  "fresh-second-kindergarten": second.kindergarten,
+  "fresh-second-group": second.groupReading,
+  "fresh-second-roster": second.planRoster,
+  ...probeScenes,
   ...documentScenes,
   ...bareScenes,
   "fresh-word-done": cellWords.doneWords,

@@ -1,12 +1,13 @@
-/** Which header words are not read: `npx tsx test/golden/make/run-headers.ts`. */
+/** Which header words are not read: `npx tsx test/golden/make/run-headers.ts [--third]`. */
 import { headerBook, headerForms } from "./headers";
 import { moreForms } from "./headers-more";
+import { thirdForms } from "./headers-third";
 import { judge } from "./judge";
 
 async function main(): Promise<void> {
   let all = 0;
   let wrong = 0;
-  for (const form of [...headerForms, ...moreForms]) {
+  for (const form of process.argv.includes("--third") ? thirdForms : [...headerForms, ...moreForms]) {
     for (const column of form.columns) {
       for (const text of [column.plain, ...column.others]) {
         all++;

@@ -70,17 +70,17 @@ export function evaluate(
 ): Evaluated {
   if (argument === "") return { known: true, value: null };
   // A blank put in the place of a cell that was not read would make up a result.
-  let isKnown = true;
+  const seen = { all: true };
   const read = (sheet: string, row: number, column: number): unknown => {
     const value = cell(sheet, row - 1, column - 1);
-    if (value === undefined) isKnown = false;
+    if (value === undefined) seen.all = false;
     return toEngine(value ?? null);
   };
   const parser = new FormulaParser({
     onCell: ({ sheet, row, col }) => read(sheet, row, col),
     onRange: ({ sheet, from, to }) => {
-      isKnown &&= (to.row - from.row + 1) * (to.col - from.col + 1) <= MOST_CELLS;
-      if (!isKnown) return [[null]];
+      if ((to.row - from.row + 1) * (to.col - from.col + 1) > MOST_CELLS) seen.all = false;
+      if (!seen.all) return [[null]];
       return Array.from({ length: to.row - from.row + 1 }, (_r, down) =>
         Array.from({ length: to.col - from.col + 1 }, (_c, beside) => read(sheet, from.row + down, from.col + beside)),
       );
@@ -90,7 +90,7 @@ export function evaluate(
   try {
     const readable = outsideTexts(argument, (part) => part.replace(/(?<![\p{L}\p{N}_.])CHOOSE\(/giu, `${BESIDE}(`));
     const value = parser.parse(readable, { sheet: at.sheet, row: at.row + 1, col: at.column + 1 }, true);
-    return isKnown ? { known: true, value: fromEngine(value) } : { known: false };
+    return seen.all ? { known: true, value: fromEngine(value) } : { known: false };
   } catch {
     // A name, a table's column, a function that the engine does not know: nothing is claimed of its value.
     return { known: false };
