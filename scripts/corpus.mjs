@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { ensureInstalled, root, runNode } from "./setup.mjs";
 
 ensureInstalled();
-process.exitCode = await runNode(["--import", import.meta.resolve("tsx"), join(root, "scripts", "corpus", "run.ts"), ...process.argv.slice(2)], {
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-  minutes: 600,
-  env: { TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
-});
+process.exitCode = await runNode(
+  ["--import", import.meta.resolve("tsx"), join(root, "scripts", "corpus", "run.ts"), ...process.argv.slice(2)],
+  {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    minutes: 600,
+    env: { TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+  },
+);

@@ -78,6 +78,13 @@ process.on("message", (file: unknown) => {
   checked(file).then(
     (result) => process.send?.(result),
     (fault: unknown) =>
-      process.send?.({ exit: "crash", milliseconds: 0, megabytes: 0, verdict: "", tables: "", says: fault instanceof Error ? String(fault.stack) : "" }),
+      process.send?.({
+        exit: "crash",
+        milliseconds: 0,
+        megabytes: 0,
+        verdict: "",
+        tables: "",
+        says: fault instanceof Error ? String(fault.stack) : "",
+      }),
   );
 });

@@ -75,8 +75,20 @@ async function run(folder: string, table: string | undefined): Promise<void> {
       }),
     ),
   );
-  if (table !== undefined) writeFileSync(table, `${[...lines].sort().map(([, line]) => line).join("\n")}\n`);
-  stdout.write(`${[...counts].map(([exit, count]) => `exit ${exit}: ${count}`).sort().join("; ")}\n`);
+  if (table !== undefined)
+    writeFileSync(
+      table,
+      `${[...lines]
+        .sort()
+        .map(([, line]) => line)
+        .join("\n")}\n`,
+    );
+  stdout.write(
+    `${[...counts]
+      .map(([exit, count]) => `exit ${exit}: ${count}`)
+      .sort()
+      .join("; ")}\n`,
+  );
 }
 
 const [, , folder, table] = argv;

@@ -4,10 +4,11 @@
  * sets suffice are counted together, so that the program stays small however many they are. Says whether the answer is
  * proven to be the least, or how far from it it may be.
  */
-import { solve, type Model } from "yalps";
 import type { RuleOf } from "../policy/schema";
 import { readingOf } from "../rules/judging";
 import { exact, sum, type Exact } from "../values/exact";
+import { atOnce } from "./context";
+import { searchLeast, tolerance, type Candidate as Found, type LinearProgram, type Row } from "./least-search";
 import { worthOf, type Need, type Training, type Worth } from "./what-if";
 
 /** More offers than these are not put together: the sets to look at double with each. */
@@ -28,6 +29,9 @@ export interface OfferTaken {
   readonly sessions: number;
   readonly attending: readonly Need[];
 }
+
+/** Who takes what, and what it comes to. */
+type Candidate = Found<readonly OfferTaken[]>;
 
 export type Cheapest =
   | { readonly kind: "complete" | "too-many-offers" | "too-large" | "not-found" }
@@ -107,7 +111,10 @@ interface Family {
   readonly members: Need[];
 }
 
-function familiesOf(lacks: readonly Lack[], count: number): Family[] {
+/** Distinct lacks are weighed against all sets: so many persons before others may run. */
+const familiesBatch = 16;
+
+function* familiesOf(lacks: readonly Lack[], count: number): Generator<CheapestStep, Family[]> {
   const parts = commonDenominator(
     lacks.flatMap(({ blocks, total, worths }) => [
       total,
@@ -118,7 +125,7 @@ function familiesOf(lacks: readonly Lack[], count: number): Family[] {
   const sets = setsOf(count);
   const bySets = new Map<string, Family>();
   const known = new Map<string, readonly number[]>();
-  for (const lack of lacks) {
+  for (const [index, lack] of lacks.entries()) {
     const { due, offers } = vectorsOf(lack, parts);
     const same = JSON.stringify([due, offers]);
     const enough = known.get(same) ?? smallestSets(due, offers, sets);
@@ -126,6 +133,7 @@ function familiesOf(lacks: readonly Lack[], count: number): Family[] {
     const family = bySets.get(enough.join()) ?? { sets: enough, members: [] };
     family.members.push(lack.need);
     bySets.set(enough.join(), family);
+    if (index % familiesBatch === familiesBatch - 1) yield { done: index + 1, total: lacks.length };
   }
   return [...bySets.values()];
 }
@@ -145,7 +153,6 @@ function pricesOf(offers: readonly Offer[]): Prices {
   };
 }
 
-type Row = readonly [string, number];
 const sessionsOf = (offer: number): string => `s${offer}`;
 const attendOf = (family: number, set: number): string => `n${family}/${set}`;
 const isOpenToAll = (offer: Offer | undefined): boolean => offer === undefined || offer.seats === null;
@@ -153,11 +160,7 @@ const isOpenToAll = (offer: Offer | undefined): boolean => offer === undefined |
 const roomOf = (offer: number, family: number, offers: readonly Offer[]): string =>
   isOpenToAll(offers[offer]) ? `r${offer}/${family}` : `r${offer}`;
 
-function modelOf(
-  families: readonly Family[],
-  offers: readonly Offer[],
-  prices: Prices,
-): Model & { readonly variables: readonly (readonly [string, readonly Row[]])[] } {
+function modelOf(families: readonly Family[], offers: readonly Offer[], prices: Prices): LinearProgram {
   const constraints = new Map<string, { equal?: number; max?: number }>();
   const variables: (readonly [string, readonly Row[]])[] = [];
   families.forEach(({ sets, members }, family) => {
@@ -178,7 +181,7 @@ function modelOf(
     const used = rooms.filter(([room]) => constraints.has(room));
     variables.push([sessionsOf(offer), [["value", prices.session[offer] ?? 0], ...used]]);
   });
-  return { direction: "minimize", objective: "value", constraints, variables, integers: true };
+  return { direction: "minimize", objective: "value", constraints, variables };
 }
 
 /** Who attends what: the members of a family, in the order of the workbook, take its sets one after the other. */
@@ -209,24 +212,70 @@ function valueOf(taken: readonly OfferTaken[], by: Prices["by"]): Exact {
   );
 }
 
-/** `within`: milliseconds for the search. A search cut short gives the best found, with the bound below which nothing can be. */
-export function cheapestOffers(needs: readonly Need[], offers: readonly Offer[], within = 2_000): Cheapest {
+/** How many whole persons of each family take each set, the program's fractions rounded so that nobody is left out. */
+function wholeCounts(families: readonly Family[], counts: ReadonlyMap<string, number>): Map<string, number> {
+  const whole = new Map<string, number>();
+  families.forEach(({ sets, members }, family) => {
+    const shares = sets.map((set) => ({ key: attendOf(family, set), count: counts.get(attendOf(family, set)) ?? 0 }));
+    const floors = shares.map(({ key, count }) => ({
+      key,
+      floor: Math.floor(count + tolerance),
+      rest: count - Math.floor(count + tolerance),
+    }));
+    let left = members.length - floors.reduce((all, { floor }) => all + floor, 0);
+    for (const { key, floor } of [...floors].sort((one, other) => other.rest - one.rest)) {
+      const more = left > 0 ? 1 : 0;
+      whole.set(key, floor + more);
+      left -= more;
+    }
+  });
+  return whole;
+}
+
+/** One step of the search: persons grouped, or programs solved, of so many at most. */
+export interface CheapestStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** `within`: milliseconds; `programs`: how many are solved at most. What is cut short gives the best found and the bound. */
+export interface SearchLimits {
+  readonly within: number;
+  readonly programs: number;
+}
+
+const usualLimits: SearchLimits = { within: 3_000, programs: 2_000 };
+
+/**
+ * The same in steps, for a pane that must stay responsive: each step groups a few persons or solves one linear program.
+ * A search cut short gives the best set found, with the bound below which nothing can be.
+ */
+export function* cheapestSteps(
+  needs: readonly Need[],
+  offers: readonly Offer[],
+  limits: SearchLimits = usualLimits,
+): Generator<CheapestStep, Cheapest> {
   const lacking = needs.filter((need) => !need.lacking.equals(0));
   if (lacking.length === 0) return { kind: "complete" };
   if (offers.length > MOST_OFFERS) return { kind: "too-many-offers" };
-  const families = familiesOf(
-    lacking.map((need) => lackOf(need, offers)),
-    offers.length,
-  );
+  const lacks = lacking.map((need) => lackOf(need, offers));
+  const families = yield* familiesOf(lacks, offers.length);
   const beyond = families.filter(({ sets }) => sets.length === 0).flatMap(({ members }) => members);
   if (beyond.length > 0) return { kind: "impossible", persons: beyond };
   const prices = pricesOf(offers);
   const model = modelOf(families, offers, prices);
   if (model.variables.length > MOST_VARIABLES) return { kind: "too-large" };
-  const solution = solve(model, { timeout: within });
-  if (solution.variables.length === 0) return { kind: "not-found" };
-  const taken = takenOf(families, offers, new Map(solution.variables));
-  const proven = solution.status === "optimal";
-  const noLessThan = proven ? null : Math.max(0, Math.floor(solve({ ...model, integers: false }).result * 100) / 100);
-  return { kind: "found", by: prices.by, value: valueOf(taken, prices.by), noLessThan, taken };
+  const candidateOf = (counts: ReadonlyMap<string, number>): Candidate => {
+    const taken = takenOf(families, offers, wholeCounts(families, counts));
+    return { taken, value: valueOf(taken, prices.by) };
+  };
+  const found = yield* searchLeast(model, candidateOf, limits);
+  if (found === null) return { kind: "not-found" };
+  const noLessThan = found.bound === null ? null : Math.max(0, Math.floor(found.bound * 100) / 100);
+  return { kind: "found", by: prices.by, value: found.best.value, noLessThan, taken: found.best.taken };
+}
+
+/** All at once. */
+export function cheapestOffers(needs: readonly Need[], offers: readonly Offer[], limits: SearchLimits = usualLimits): Cheapest {
+  return atOnce(cheapestSteps(needs, offers, limits));
 }

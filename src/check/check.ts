@@ -117,14 +117,15 @@ function* reportOf(workbook: Workbook, reading: Reading, context: CheckContext, 
   const findings = yield* inOrder(context.findings.all(), workbook);
   const fingerprint = yield* fingerprintSteps(reading.tables);
   const packs = [...new Set(reading.tables.map((table) => table.pack))];
-  const nothing = reading.tables.length === 0;
+  const isEmpty = context.sheets.every(({ records }) => records.length === 0);
+  const problem = reading.tables.length === 0 ? "problem.no-table" : isEmpty ? "problem.no-records" : null;
   return {
     file: workbook.name,
-    verdict: nothing ? "未能检查" : verdictOf(findings),
+    verdict: problem === null ? verdictOf(findings) : "未能检查",
     policies: packs.map((pack) => pack.id),
     tables: reading.tables.map(recognised),
-    findings: nothing ? [] : findings,
-    problem: nothing ? sayFinding({ id: "problem.no-table" }, options.locale) : null,
+    findings: problem === null ? findings : [],
+    problem: problem === null ? null : sayFinding({ id: problem }, options.locale),
     readings: readingsInForce(packs, options, context.judged),
     fingerprint,
   };

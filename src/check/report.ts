@@ -34,7 +34,7 @@ export interface Finding {
   /** The rule's id, or null where no rule of a policy is meant (a text number, a formula). */
   readonly rule: string | null;
   readonly sheet: string;
-  /** The cell to change, A1; for a block of cells (hidden rows) its range. "" where the finding is about the file. */
+  /** The cell to change, A1; of a block of hidden rows the name of its first record. "" where the finding is about the file. */
   readonly cell: string;
   /** The person or school. */
   readonly subject: string | null;

@@ -14,6 +14,9 @@ const LONGEST_LIST = 250;
 const ROWS_TO_ADD = 200;
 const GREY = { type: "pattern", pattern: "solid", fgColor: { argb: "FFD9D9D9" } } as const;
 const PALE = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2F2F2" } } as const;
+/** Its many columns would be too small to read on one page. */
+const PAGES_WIDE = 3;
+const A4 = { paperSize: 9 };
 const THIN = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const FONTS: Readonly<Record<PlanRowRole, Partial<ExcelJS.Font>>> = {
@@ -86,7 +89,13 @@ function writeRow(sheet: Worksheet, plan: SheetPlan, index: number, lists: Lists
 export async function ruleSheetWorkbook(pack: Pack): Promise<Uint8Array> {
   const plan = packToRows(pack);
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(plan.sheetName, { views: [{ state: "frozen", xSplit: 3, ySplit: plan.headerRow + 1 }] });
+  const sheet = book.addWorksheet(plan.sheetName, {
+    views: [{ state: "frozen", xSplit: 3, ySplit: plan.headerRow + 1 }],
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: PAGES_WIDE, fitToHeight: 0 },
+  });
+  Object.assign(sheet.pageSetup, A4);
+  sheet.pageSetup.printTitlesColumn = "A:C";
+  sheet.pageSetup.printTitlesRow = `${String(plan.headerRow + 1)}:${String(plan.headerRow + 1)}`;
   const lists = new Lists(book);
   plan.columns.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;

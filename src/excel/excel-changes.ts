@@ -20,8 +20,13 @@ async function takeBack(step: string, only?: readonly Spot[], evenChanged = fals
 }
 
 /** A preview writes nothing: where it fails, that is said. */
-const reading = <T>(preview: Promise<T>): Promise<T> =>
-  preview.catch((error: unknown) => Promise.reject(error instanceof HostFailure ? hostFailure(error, "read", "", "before") : error));
+async function reading<T>(preview: Promise<T>): Promise<T> {
+  try {
+    return await preview;
+  } catch (error) {
+    throw error instanceof HostFailure ? hostFailure(error, "read", "", "before") : error;
+  }
+}
 
 export const excelChanges: Changes = {
   previewFixes: (fixes) => reading(previewFixes(fixes)),

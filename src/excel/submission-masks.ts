@@ -14,7 +14,7 @@ export function unescaped(xml: string): string {
   });
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 export const textElement = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;

@@ -38,7 +38,7 @@ const owner = (path: string): string => path.replace(/(^|\/)_rels\/([^/]+)\.rels
 const isOurs = (xml: string): boolean => xml.includes('"urn:kaohe:');
 const isQuery = (xml: string): boolean => /<(?:\w+:)?DataMashup\b/.test(xml);
 
-export interface Sorted {
+interface Sorted {
   readonly gone: ReadonlySet<string>;
   readonly dropped: ReadonlySet<Dropped>;
   readonly left: ReadonlySet<Left>;

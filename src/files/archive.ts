@@ -63,7 +63,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { readonly en
   const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   const entry = {
     // Some programs write Windows paths, some a leading slash, some all letters small.
-    name: name.replaceAll("\\", "/").replace(/^\//, "").replace(/^\[content_types\]\.xml$/i, CONTENT_TYPES),
+    name: name
+      .replaceAll("\\", "/")
+      .replace(/^\//, "")
+      .replace(/^\[content_types\]\.xml$/i, CONTENT_TYPES),
     method: view.getUint16(at + 10, true),
     packed: view.getUint32(at + 20, true),
     unpacked: view.getUint32(at + 24, true),

@@ -138,7 +138,10 @@ function withEmptySheets(pack: Package, listed: readonly ListedSheet[]): Parts {
   const texts: readonly (readonly [string, string])[] = [
     [pack.name(path) ?? path, book],
     [relations, linked],
-    [`${path.slice(0, cut)}${EMPTY_SHEET}.xml`, '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'],
+    [
+      `${path.slice(0, cut)}${EMPTY_SHEET}.xml`,
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+    ],
   ];
   return new Map(texts.map(([name, text]) => [name, new TextEncoder().encode(text)]));
 }
@@ -210,7 +213,10 @@ const EMPTY = new Uint8Array();
 export function openOfficePackage(parts: Parts): OfficePackage {
   const pack = new Package(parts);
   const listed = listedSheets(pack);
-  const thinned = new Map([...[...parts].map(([name, bytes]): [string, Uint8Array] => [name, mended(name, bytes)]), ...withEmptySheets(pack, listed)]);
+  const thinned = new Map([
+    ...[...parts].map(([name, bytes]): [string, Uint8Array] => [name, mended(name, bytes)]),
+    ...withEmptySheets(pack, listed),
+  ]);
   const sheets = new Map<string, SheetFacts>();
   let cells = 0;
   for (const { sheet, path } of listed) {

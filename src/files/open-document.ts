@@ -3,6 +3,7 @@
  * repeat counts stand for (a few bytes can claim a whole sheet of values).
  */
 import { CONTENT_TYPES, type Parts } from "./archive";
+import { ArrayAreas } from "./array-areas";
 import { attributesOf, isTrue, type Attributes } from "./markup";
 import type { SheetFacts } from "./office-open";
 
@@ -28,6 +29,8 @@ const OTHER_FILE = /^'[a-z]+:\/\/.*'#/i;
 /** A sheet's filler rows below the table are repeated a million times: none of them is listed as hidden. */
 const FILLER = 100_000;
 
+const MATRIX = "number-matrix-";
+
 /** Most rows and cells carry neither; their attributes are not taken apart. */
 const REPEATED_OR_HIDDEN = /-repeated|visibility/;
 
@@ -45,12 +48,14 @@ class DocumentSheet implements DocumentFacts {
   readonly tables = [];
   readonly savesErrorsAsText = true;
   readonly isPassedOver: boolean;
+  readonly arrays = new ArrayAreas();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: (readonly [number, number])[] = [];
   readonly isProtected: boolean;
   cells = 0;
   private row = 0;
   private rowRepeats = 1;
+  /** Of the columns listed above the rows, then of the cells of a row. */
   private column = 0;
 
   constructor(
@@ -74,12 +79,21 @@ class DocumentSheet implements DocumentFacts {
       for (let row = this.row; row < this.row + this.rowRepeats; row += 1) this.hiddenRows.add(row);
     }
     this.row += this.rowRepeats;
+    this.column = 0;
   }
 
   addCell(text: string): void {
-    if (!text.includes("value-type")) return;
     const columns = text.includes("-repeated") ? repeats(attributesOf(text), "number-columns-repeated") : 1;
-    this.cells += this.rowRepeats * columns;
+    if (text.includes("value-type")) this.cells += this.rowRepeats * columns;
+    if (text.includes(MATRIX)) this.addArray(attributesOf(text));
+    this.column += columns;
+  }
+
+  private addArray(attributes: Attributes): void {
+    const [top, left] = [this.row - this.rowRepeats, this.column];
+    const bottom = top + repeats(attributes, "number-matrix-rows-spanned") - 1;
+    const right = left + repeats(attributes, "number-matrix-columns-spanned") - 1;
+    if (bottom > top || right > left) this.arrays.add({ top, left, bottom, right });
   }
 }
 
@@ -97,7 +111,7 @@ function readSheets(content: string): Map<string, DocumentSheet> {
   const hiding = hidingStyles(content);
   const sheets = new Map<string, DocumentSheet>();
   let sheet: DocumentSheet | null = null;
-  for (const [, name, text = ""] of content.matchAll(/<table:(table|table-row|table-column|table-cell)(?=[\s/>])([^>]*)>/g)) {
+  for (const [, name, text = ""] of content.matchAll(/<table:(table|table-row|table-column|(?:covered-)?table-cell)(?=[\s/>])([^>]*)>/g)) {
     if (name === "table") {
       const attributes = attributesOf(text);
       sheet = new DocumentSheet(attributes, hiding.has(attributes["style-name"] ?? ""));
@@ -114,9 +128,18 @@ function partText(parts: Parts, name: string): string {
   return bytes === undefined ? "" : new TextDecoder().decode(bytes);
 }
 
-/** The library does without everything but content and styles; a document needs none. */
-function withStyles(parts: Parts): Parts {
-  return parts.has("styles.xml") ? parts : new Map([...parts, ["styles.xml", new TextEncoder().encode("<office:document-styles/>")]]);
+/** The library compares each cell with the area of each array formula; the areas were noted here. */
+export function withoutArrays(content: string): string {
+  return content.includes(MATRIX) ? content.replace(/\stable:number-matrix-(?:rows|columns)-spanned="\d*"/g, "") : content;
+}
+
+/** The parts as the library shall read them; it cannot do without styles, a document can. */
+function readable(parts: Parts, content: string): Parts {
+  const encoder = new TextEncoder();
+  const styles = parts.get("styles.xml") ?? encoder.encode("<office:document-styles/>");
+  const shorter = withoutArrays(content);
+  const whole = new Map([...parts, ["styles.xml", styles] as const]);
+  return shorter === content ? whole : whole.set("content.xml", encoder.encode(shorter));
 }
 
 export function isOpenDocument(parts: Parts): boolean {
@@ -130,8 +153,11 @@ export function readContent(content: string): Content {
   return { sheets, cells, isSpreadsheet: /<office:spreadsheet/.test(content) };
 }
 
+const NOTHING: Content = { sheets: new Map<string, DocumentFacts>(), cells: 0, isSpreadsheet: true };
+
 export function readOpenDocument(parts: Parts): OpenDocument {
   const isEncrypted = /encryption-data/.test(partText(parts, "META-INF/manifest.xml"));
-  const content = isEncrypted ? { sheets: new Map<string, DocumentFacts>(), cells: 0, isSpreadsheet: true } : readContent(partText(parts, "content.xml"));
-  return { ...content, parts: withStyles(parts), isEncrypted };
+  if (isEncrypted) return { ...NOTHING, parts, isEncrypted };
+  const content = partText(parts, "content.xml");
+  return { ...readContent(content), parts: readable(parts, content), isEncrypted };
 }

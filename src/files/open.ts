@@ -13,7 +13,7 @@ import { GridSheet } from "./grid";
 import { baseName, extension, fileKind } from "./kind";
 import { LIMITS, megabytes, type Limits } from "./limits";
 import { openOfficePackage, type SheetFacts } from "./office-open";
-import { isOpenDocument, readContent, readOpenDocument } from "./open-document";
+import { isOpenDocument, readContent, readOpenDocument, withoutArrays } from "./open-document";
 import { unescaped } from "./markup";
 import { NO_PLAIN_CELLS } from "./plain-cells";
 import { FileProblem, type FileProblemId } from "./problem";
@@ -214,7 +214,7 @@ function openFlatDocument(source: Source, text: string): FileWorkbook {
   const { sheets, cells, isSpreadsheet } = readContent(text);
   if (!isSpreadsheet) throw problem(source, "file.not-workbook");
   refuseMany(source, cells);
-  return asWorkbook(source, readMarkup(text), { ...OPEN_DOCUMENT, sheets });
+  return asWorkbook(source, readMarkup(withoutArrays(text)), { ...OPEN_DOCUMENT, sheets });
 }
 
 function openMarkup(source: Source, text: string): FileWorkbook {

@@ -141,7 +141,8 @@ const question = /^(?:是否|有无|能否|可否)/u;
 
 /** 是否达到450学时 asks for a yes or no, it does not hold hours; 是否发结业证 for the certificate. */
 function byQuestion({ rules }: Vocabulary, name: string): Candidate[] {
-  const [certificate, another] = question.test(name) && name.includes("证") ? rules.filter((rule) => rule.kind === "all-of") : [];
+  const [certificate, another] =
+    question.test(name) && name.includes(words.certificate) ? rules.filter((rule) => rule.kind === "all-of") : [];
   if (certificate !== undefined && another === undefined)
     return [
       { key: certificate.id, confidence: 0.8, why: { id: "column.alike", values: { name: certificate.name } }, rule: certificate.id },

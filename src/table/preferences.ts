@@ -141,11 +141,12 @@ const earliestSerial = 1000;
 export function withOnlyAmount(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
   if (vocabulary.entry.kind !== "observation") return given;
   const amounts = vocabulary.rules.flatMap((rule) => (rule.kind === "evidence" ? [rule] : []));
-  const [first] = amounts;
-  const alike = amounts.every(({ min, unit, bands }) => min === first?.min && unit === first?.unit && bands === undefined);
+  const first = amounts.at(0);
+  if (first === undefined) return given;
+  const alike = amounts.every(({ min, unit, bands }) => min === first.min && unit === first.unit && bands === undefined);
   const keys = new Map([...given].map(([at, { key }]) => [key, at]));
   const at = keys.get("times");
-  if (first === undefined || at === undefined || !alike || amounts.some(({ id }) => keys.has(id))) return given;
+  if (at === undefined || !alike || amounts.some(({ id }) => keys.has(id))) return given;
   const times = given.get(at);
   return times === undefined ? given : new Map([...given, [at, { ...times, key: first.id, rule: first.id }]]);
 }

@@ -64,9 +64,11 @@ export function isInstruction(text: string): boolean {
   return squeezed.length <= 20 && words.instructions.some((word) => squeezed.includes(word));
 }
 
-/** ×××, 张××, 某某, XXX小学 in place of a name. */
+const placeholder = new RegExp(`[${words.placeholders}]{2}`, "u");
+
+/** ×××, 张××, 某某, 某某小学 in place of a name. */
 export function isPlaceholder(text: string): boolean {
-  return /[×xX某＊*○〇]{2}/u.test(squeeze(text));
+  return placeholder.test(squeeze(text));
 }
 
 export function saysExample(text: string): boolean {

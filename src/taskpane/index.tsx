@@ -34,8 +34,9 @@ async function isInExcel(): Promise<boolean> {
   // From a folder office.js cannot fetch its own parts, and would wait for them without end.
   if (typeof Office === "undefined" || location.protocol === "file:") return false;
   const { host } = await Office.onReady();
-  if (host === null) withoutTelemetryFrame();
-  return host === Office.HostType.Excel;
+  const isExcel = host === Office.HostType.Excel;
+  if (!isExcel) withoutTelemetryFrame();
+  return isExcel;
 }
 
 const member = (object: unknown, name: string): unknown =>

@@ -16,7 +16,8 @@ function id(first17: string): string {
 
 const [oneId, otherId] = [id("11010119900307013"), id("23122219850112022")];
 
-function sum(row: number, of: number, value: number): Written {
+/** A total that adds up the items of a row. */
+function sum(of: number, value: number): Written {
   return { formula: `=SUM(C${String(of)}:G${String(of)})`, value };
 }
 
@@ -146,14 +147,14 @@ describe("公式", () => {
   const rows = [3, 4, 5, 6, 7];
 
   test("算了别的行的总分公式，值碰巧对也要说", () => {
-    const scores = rows.map((row, at) => teacher(at + 1, `教师${"甲乙丙丁戊".charAt(at)}`, 15, sum(row, row === 5 ? 4 : row, 89)));
+    const scores = rows.map((row, at) => teacher(at + 1, `教师${"甲乙丙丁戊".charAt(at)}`, 15, sum(row === 5 ? 4 : row, 89)));
     const report = reportOn(lanxi, { 考核: [["教师考核"], teachers, ...scores] });
     expect(found(report)).toEqual(["formula.range-short 考核!H5"]);
     expect(report.findings[0]).toMatchObject({ value: "=SUM(C4:G4)", expected: "=SUM(C5:G5)" });
   });
 
   test("值也错了，只说值", () => {
-    const scores = rows.map((row, at) => teacher(at + 1, `教师${"甲乙丙丁戊".charAt(at)}`, row === 5 ? 10 : 15, sum(row, row === 5 ? 4 : row, 89)));
+    const scores = rows.map((row, at) => teacher(at + 1, `教师${"甲乙丙丁戊".charAt(at)}`, row === 5 ? 10 : 15, sum(row === 5 ? 4 : row, 89)));
     expect(found(reportOn(lanxi, { 考核: [["教师考核"], teachers, ...scores] }))).toEqual(["score.total-mismatch 考核!H5"]);
   });
 });
@@ -167,4 +168,36 @@ test("学校考核表只有一列奖励加分：按分数加进总分", () => {
   ];
   const settings = { mapping: { 学校考核: { H: "bonus" } }, readings: {}, explanations: {} };
   expect(found(reportOn(lanxi, { 学校考核: [["兰西县学校考核评分表"], header, ...rows] }, { settings }))).toEqual(["score.total-mismatch 学校考核!I4"]);
+});
+
+describe("年份、单位、名单", () => {
+  test("表题写 2024 年，登记了 2022 年的培训，要说", () => {
+    const log = [
+      ["2024年教师培训学时登记表"],
+      ["序号", "姓名", "培训项目", "课程类别", "日期", "学时"],
+      [1, "王小明", "培训甲", "公需课", "2024-03-01", 8],
+      [2, "李小红", "培训甲", "公需课", "2022-03-01", 8],
+      [3, "张大山", "培训甲", "公需课", "2024-03-01", 8],
+    ];
+    expect(found(reportOn("zhaoqing-annual", { 登记: log }))).toEqual(["date.outside-period 登记!E4"]);
+  });
+
+  test("万元和元先化成一个单位再比", () => {
+    const budget = [
+      ["学校教师培训经费安排表"],
+      ["序号", "学校", "年度公用经费预算总额（万元）", "教师培训经费（元）", "是否达标"],
+      [1, "端城小学", 50, 52000, "是"],
+      [2, "黄岗小学", 60, 48000, "是"],
+    ];
+    expect(found(reportOn("zhaoqing-annual", { 经费: budget }))).toEqual(["budget.short 经费!D4"]);
+  });
+
+  test("花名册备注写了原因（产假、已退休）的人，不算缺", () => {
+    const roster = [["教师花名册"], ["序号", "姓名", "职称", "备注"], [1, "王小明", "二级教师", null], [2, "张大山", "二级教师", "产假"], [3, "李小红", "二级教师", "已退休"]];
+    expect(found(reportOn(lanxi, { 花名册: roster, 考核: [["教师考核"], teachers, teacher(1, "王小明", 15)] }))).toEqual([]);
+  });
+
+  test("只有表头、没有一条记录的表没有检查", () => {
+    expect(reportOn(lanxi, { 考核: [["兰西县教师考核表"], teachers] }).verdict).toBe("未能检查");
+  });
 });

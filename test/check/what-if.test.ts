@@ -1,6 +1,6 @@
 /** 还差多少, 如果…, and the cheapest set of trainings. */
 import fc from "fast-check";
-import { cheapestOffers, type Cheapest, type Offer } from "../../src/check/cheapest";
+import { cheapestOffers, cheapestSteps, type Cheapest, type Offer } from "../../src/check/cheapest";
 import { judgedWorkbook } from "../../src/check/check";
 import { afterTrainings, foresee, needsOf, worthOf, type Need, type Training } from "../../src/check/what-if";
 import { packs } from "../../src/policy/library";
@@ -164,18 +164,26 @@ describe("最省的培训组合", () => {
     expect(cheapestOffers(needs, many).kind).toBe("too-many-offers");
   });
 
-  test("时间不够时给出下限，不冒充最省", () => {
-    const offers = Array.from({ length: 6 }, (_, at) =>
-      offer(`班${at}`, training(0.5 + (at % 3), "天", "专业课"), 7 + at * 3, 50 - at * 7, 2),
-    );
-    const people = read(yearSheet(...Array.from({ length: 40 }, (_, at): [string, ...Blocks] => [`人${at}`, 30, at % 41, 18]))).needs;
-    const result = cheapestOffers(
-      people.filter((need) => toNumber(need.lacking) <= 60),
-      offers,
-      0,
-    );
-    if (result.kind === "found" && result.noLessThan !== null) expect(result.noLessThan).toBeLessThanOrEqual(toNumber(result.value));
-    else expect(["found", "not-found", "impossible", "too-large"]).toContain(result.kind);
+  test("不让算完时给出找到的最好办法和下限，不冒充最省", () => {
+    const short = read(yearSheet(...Array.from({ length: 7 }, (_, at): [string, ...Blocks] => [`人${at}`, 30, 34, 18]))).needs;
+    const offers = [offer("三人一班", training(1, "天", "专业课"), 0, 100, 3)];
+    const cut = cheapestOffers(short, offers, { within: 0, programs: 1 });
+    const whole = cheapestOffers(short, offers);
+    if (cut.kind !== "found" || whole.kind !== "found") throw new Error(`${cut.kind} ${whole.kind}`);
+    expect([toNumber(cut.value), cut.noLessThan]).toEqual([300, 233.33]);
+    expect([toNumber(whole.value), whole.noLessThan]).toEqual([300, null]);
+  });
+
+  test("一步一步地算，每一步都短", () => {
+    const people = read(yearSheet(["张一", 30, 34, 18], ["李二", 30, 20, 18])).needs;
+    const steps = [
+      ...cheapestSteps(people, [
+        offer("一天班", training(1, "天", "专业课"), 10, 100),
+        offer("两天班", training(2, "天", "专业课"), 15, 300),
+      ]),
+    ];
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
   });
 
   /** All ways in which each person may attend any set of the offers. */

@@ -12,6 +12,9 @@ import { openBrowser, picture } from "./harness";
 const USES_STRUCK = 6;
 const CODE = "AccessDenied";
 
+/** About fifteen seconds an action on a machine with nothing else to do. */
+jest.setTimeout(180_000);
+
 let browser: Browser;
 let desk: Desk;
 

@@ -198,10 +198,9 @@ test("a slice that cannot be had leaves no file in memory", async () => {
 test("a copy too large for one request is said with its size", async () => {
   const excel = await startExcel(clerks);
   excel.host.faults.failMember("Application.CreateWorkbook", "RequestPayloadSizeLimitExceeded");
-  expect(await failureOf(excelHost().changes.exportCopy({ maskIds: false }))).toMatchObject({
-    id: "host.copy-too-large",
-    words: expect.stringContaining("1 MB"),
-  });
+  const { id, words } = await failureOf(excelHost().changes.exportCopy({ maskIds: false }));
+  expect(id).toBe("host.copy-too-large");
+  expect(words).toContain("1 MB");
 });
 
 test("a file that Excel gives but nobody can read is said", async () => {

@@ -10,6 +10,9 @@ import { reportContent } from "../../src/excel/report-content";
 import { openWorkbook } from "../../src/files/open";
 import { packs } from "../../src/policy/library";
 
+/** Writing through the genuine client takes its time on a busy machine. */
+jest.setTimeout(30_000);
+
 function reportOn(sample: string): Report {
   const bytes = new Uint8Array(readFileSync(join(__dirname, "../../assets/samples", sample)));
   const workbook = openWorkbook(bytes, sample);

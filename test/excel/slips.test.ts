@@ -13,6 +13,9 @@ import { sheetFrom, workbookOf } from "../table/sheet";
 import { startExcel, stopExcel } from "../workbench/office-client";
 import { failureOf } from "./finding";
 
+/** Writing through the genuine client takes its time on a busy machine. */
+jest.setTimeout(30_000);
+
 afterEach(stopExcel);
 
 const ID = "230122199001011234";
@@ -139,6 +142,8 @@ test("每人的内容放得进一页，项目再多也一样", () => {
 test("每人另起一页打印", async () => {
   const excel = await startExcel({ sheets: { 教师: [["x"]] } });
   await writeSlips([...slipsOf(two), ...slipsOf(two)]);
+  const merges = excel.snapshot().find(({ name }) => name === "学时证明")?.merges ?? [];
+  expect(merges).toEqual(expect.arrayContaining(["A1:D1", "B2:D2", "B3:D3"]));
   const titles = excel.rows("学时证明").flatMap(([first], row) => (first === "教师培训学时证明" ? [row] : []));
   await Excel.run(async (context) => {
     const breaks = context.workbook.worksheets.getItem("学时证明").horizontalPageBreaks;

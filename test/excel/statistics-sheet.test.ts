@@ -8,6 +8,9 @@ import { sheetFrom, workbookOf } from "../table/sheet";
 import { startExcel, stopExcel } from "../workbench/office-client";
 import { failureOf } from "./finding";
 
+/** Writing through the genuine client takes its time on a busy machine. */
+jest.setTimeout(30_000);
+
 afterEach(stopExcel);
 
 function statistics(): Statistics {

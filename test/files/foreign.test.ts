@@ -1,8 +1,11 @@
 /** Peculiarities of real files, found by reading thousands of other people's: each once made files unreadable or was read wrongly. */
 import * as XLSX from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import iconv from "iconv-lite";
 import { openWorkbook } from "../../src/files/open";
-import { biff, made, onlySheet, patched, problemOf, utf8, valuesOf, written } from "./making";
+import { withoutArrays } from "../../src/files/open-document";
+import { thinSheetPart } from "../../src/files/sheet-part";
+import { biff, made, onlySheet, patched, problemOf, SHEET1, utf8, valuesOf, withSheetData, written } from "./making";
 
 const ROWS = [
   ["姓名", "分数"],
@@ -36,7 +39,10 @@ describe("工作表之间夹着别的东西，只跳过它", () => {
     const bytes = patched(await book(), {
       "xl/worksheets/sheet2.xml": () => null,
       // The library would take the parts by their order, did it find one without.
-      "xl/workbook.xml": (xml) => xml.replace(/(name="夹"[^>]*r:id=)"[^"]*"/, '$1""').replace(/(<sheet [^>]*name="一"[^>]*>)(.*)(<sheet [^>]*name="二"[^>]*>)/, "$3$2$1"),
+      "xl/workbook.xml": (xml) =>
+        xml
+          .replace(/(name="夹"[^>]*r:id=)"[^"]*"/, '$1""')
+          .replace(/(<sheet [^>]*name="一"[^>]*>)(.*)(<sheet [^>]*name="二"[^>]*>)/, "$3$2$1"),
     });
     expect(names(bytes)).toEqual(expected.toReversed());
   });
@@ -48,8 +54,38 @@ describe("工作表之间夹着别的东西，只跳过它", () => {
 
 test("部件名全是小写、用反斜杠的 xlsx", () => {
   const text = Buffer.from(written(ROWS, "xlsx")).toString("latin1");
-  const small = text.replaceAll("[Content_Types].xml", "[content_types].xml").replaceAll("xl/worksheets/sheet1.xml", "xl\\worksheets\\sheet1.xml");
+  const small = text
+    .replaceAll("[Content_Types].xml", "[content_types].xml")
+    .replaceAll("xl/worksheets/sheet1.xml", "xl\\worksheets\\sheet1.xml");
   expect(valuesOf(onlySheet(new Uint8Array(Buffer.from(small, "latin1"))))).toEqual(ROWS);
+});
+
+describe("每一行都有一个跨几格的数组公式：库看不到区域（不然每格都要和每个区域比），公式仍读得出", () => {
+  const formulas = (bytes: Uint8Array, name: string) => {
+    const sheet = onlySheet(bytes, name);
+    return [0, 1, 2].map((row) => [0, 1, 2].map((column) => sheet.formula(row, column)));
+  };
+  const expected = Array.from({ length: 3 }, () => ["=ROW()*2", "=ROW()*2", "=1+1"]);
+
+  test("xlsx", () => {
+    const cells = (row: number) =>
+      `<c r="A${row}"><f t="array" ref="A${row}:B${row}">ROW()*2</f><v>${row}</v></c><c r="B${row}"><v>7</v></c><c r="C${row}"><f>1+1</f><v>2</v></c>`;
+    const bytes = withSheetData([1, 2, 3].map((row) => `<row r="${row}">${cells(row)}</row>`).join(""));
+    expect(formulas(bytes, "表.xlsx")).toEqual(expected);
+    expect(strFromU8(thinSheetPart(unzipSync(bytes)[SHEET1] ?? new Uint8Array()).xml)).not.toMatch(/ref="[A-Z]+\d+:/);
+  });
+
+  test("ods", () => {
+    const span = 'table:number-matrix-columns-spanned="2" table:number-matrix-rows-spanned="1"';
+    const cell = (more: string) =>
+      `<table:table-cell ${more} office:value-type="float" office:value="2"><text:p>2</text:p></table:table-cell>`;
+    const row = `<table:table-row>${cell(`${span} table:formula="of:=ROW()*2"`)}${cell("")}${cell('table:formula="of:=1+1"')}</table:table-row>`;
+    const bytes = patched(written([["x"]], "ods"), {
+      "content.xml": (xml) => xml.replace(/<table:table-row[\s\S]*<\/table:table-row>/, row.repeat(3)),
+    });
+    expect(formulas(bytes, "表.ods")).toEqual(expected);
+    expect(withoutArrays(row)).not.toContain("matrix");
+  });
 });
 
 test("没有样式部件的 ods", () => {
@@ -62,7 +98,10 @@ test("ods 的工作表名带 & 和尖括号，隐藏的行仍对得上；别的�
     "content.xml": (xml) =>
       xml
         .replace("<table:table-row", '<table:table-row table:visibility="collapse"')
-        .replace("</office:spreadsheet>", `<table:table table:name="&apos;file:///C:/别的.ods&apos;#表一"><table:table-row><table:table-cell/></table:table-row></table:table></office:spreadsheet>`),
+        .replace(
+          "</office:spreadsheet>",
+          `<table:table table:name="&apos;file:///C:/别的.ods&apos;#表一"><table:table-row><table:table-cell/></table:table-row></table:table></office:spreadsheet>`,
+        ),
   });
   const { sheets } = openWorkbook(bytes, "表.ods");
   expect(sheets.map((sheet) => [sheet.name, sheet.isRowHidden(0)])).toEqual([["甲&乙<表>", true]]);
@@ -134,7 +173,9 @@ describe("夹着控制符的文本表", () => {
   });
 
   test("改名为 .csv 的图片仍不是表", () => {
-    const png = Uint8Array.from({ length: 4000 }, (_, at) => (at < 8 ? ([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10][at] ?? 0) : (at * 7919) % 256));
+    const png = Uint8Array.from({ length: 4000 }, (_, at) =>
+      at < 8 ? ([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10][at] ?? 0) : (at * 7919) % 256,
+    );
     expect(problemOf(png, "表.csv")).toBe("file.not-workbook");
   });
 });

@@ -67,7 +67,14 @@ const sample = (name: string) => new Uint8Array(readFileSync(join(__dirname, "..
 const everything = () =>
   made((book) => {
     const sheet = book.addWorksheet("甲", { state: "hidden" });
-    sheet.addRows([["姓名", "分数"], ["张三", 18], [], ["李四", { formula: "SUM(B2:B3)", result: 18 }], ["", { error: "#N/A" }], [true, 45_000.5]]);
+    sheet.addRows([
+      ["姓名", "分数"],
+      ["张三", 18],
+      [],
+      ["李四", { formula: "SUM(B2:B3)", result: 18 }],
+      ["", { error: "#N/A" }],
+      [true, 45_000.5],
+    ]);
     sheet.getCell("B6").numFmt = "yyyy-mm-dd";
     sheet.getCell("H9").value = 0.1 + 0.2;
     sheet.mergeCells("A8:B9");
@@ -83,7 +90,18 @@ test.each([
   ["a sample of hours", () => sample("肇庆年度学时-有问题.xlsx"), "学时.xlsx"],
   ["every kind of cell, hidden and merged ones", everything, "各种.xlsx"],
   ["cells far apart", () => withSheetData('<row r="3"><c r="C3"><v>1</v></c></row><row r="40"><c r="AX40"><v>2</v></c></row>'), "远.xlsx"],
-  ["an old workbook", () => written([["姓名", "分数"], ["张三", 18.5]], "xls"), "旧.xls"],
+  [
+    "an old workbook",
+    () =>
+      written(
+        [
+          ["姓名", "分数"],
+          ["张三", 18.5],
+        ],
+        "xls",
+      ),
+    "旧.xls",
+  ],
   ["a CSV", () => utf8("姓名,分数\n张三,18\n,\n李四,\n"), "表.csv"],
 ])("%s", async (_, bytesOf, name) => {
   const bytes = await bytesOf();

@@ -68,7 +68,7 @@ const many0 = finding("logic");
 describe("列表的行", () => {
   it("同类收起时一行，展开后每一处一行", async () => {
     const groups = await arranged(someFindings());
-    const closed = rowsOf(groups, new Set());
+    const closed = rowsOf(groups, new Set(), 1000);
     expect(closed.map((row) => row.kind)).toEqual([
       ..."level finding finding".split(" "),
       ..."level group finding".split(" "),
@@ -76,11 +76,23 @@ describe("列表的行", () => {
       ..."level finding".split(" "),
     ]);
     const key = groups.find((group) => group.code === "cell.text-number")?.key ?? "";
-    expect(rowsOf(groups, new Set([key]))).toHaveLength(closed.length + 6);
+    expect(rowsOf(groups, new Set([key]), 1000)).toHaveLength(closed.length + 6);
+  });
+
+  it("很长的列表先列一段，剩多少说清楚，再要就接着列", async () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ ...many0, key: `k${at}`, code: at < 200 ? "same" : `code-${at}` }));
+    const groups = await arranged(many);
+    const open = new Set(groups.map((group) => group.key));
+    const rows = rowsOf(groups, open, 150);
+    expect(rows).toHaveLength(151);
+    const listed = rows.filter((row) => row.kind === "finding").length;
+    expect(rows.at(-1)).toEqual({ kind: "more", key: "more", left: 300 - listed });
+    expect(rowsOf(groups, open, 1000).slice(0, 150)).toEqual(rows.slice(0, 150));
+    expect(rowsOf(groups, open, 1000).at(-1)?.kind).toBe("finding");
   });
 
   it("箭头键跳过小标题，到头就停", async () => {
-    const rows = rowsOf(await arranged(someFindings()), new Set());
+    const rows = rowsOf(await arranged(someFindings()), new Set(), 1000);
     expect(nextStop(rows, -1, 1)).toBe(1);
     expect(nextStop(rows, 2, 1)).toBe(4);
     expect(nextStop(rows, 1, -1)).toBe(1);

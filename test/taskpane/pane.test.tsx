@@ -242,7 +242,7 @@ describe("要写入的操作", () => {
   it("标记之前说明改动多少，取消就什么也不写，焦点回到按钮", async () => {
     const { user, calls } = await checkedPane();
     await user.click(screen.getByRole("button", { name: "在表中标记" }));
-    expect(screen.getByText(/将改动 10 个单元格（只改标记，不改数据）/)).toBeTruthy();
+    expect(await screen.findByText(/将改动 10 个单元格（只改标记，不改数据）/)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "继续" }));
     expect(await axeFindings()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "取消" }));

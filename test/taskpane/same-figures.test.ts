@@ -12,6 +12,9 @@ import { packs } from "../../src/policy/library";
 import type { CellValue } from "../../src/values/cell";
 import { toNumber } from "../../src/values/exact";
 
+/** Judging whole workbooks takes its time on a busy machine. */
+jest.setTimeout(30_000);
+
 const LANXI = [["兰西2024秋"]];
 const ZHAOQING = [["肇庆全员培训"]];
 

@@ -36,10 +36,11 @@ const beyond: readonly (readonly [string, Write])[] = [
   ],
   [
     "an address of more than 8,192 characters",
-    (context) =>
-      void sheet(context)
+    (context) => {
+      sheet(context)
         .getRanges("A1,".repeat(3000) + "A1")
-        .format.fill.clear(),
+        .format.fill.clear();
+    },
   ],
 ];
 

@@ -19,15 +19,16 @@ const asked = <T>(call: (done: (result: Office.AsyncResult<T>) => void) => void)
 const open = (sliceSize = 4 * 1024 * 1024, kind = Office.FileType.Compressed): Promise<Office.File> =>
   asked<Office.File>((done) => Office.context.document.getFileAsync(kind, { sliceSize }, done));
 const slice = (file: Office.File, index: number): Promise<Office.Slice> => asked<Office.Slice>((done) => file.getSliceAsync(index, done));
-const close = (file: Office.File): Promise<void> => asked<void>((done) => file.closeAsync(done));
+const close = (file: Office.File): Promise<unknown> => asked((done) => file.closeAsync(done));
 
 async function wholeFile(sliceSize?: number): Promise<Uint8Array> {
   const file = await open(sliceSize);
   const bytes: number[] = [];
   for (let index = 0; index < file.sliceCount; index += 1) {
-    const { data, size } = await slice(file, index);
-    expect(data).toHaveLength(size);
-    bytes.push(...(data as number[]));
+    const piece = await slice(file, index);
+    const data = piece.data as number[];
+    expect(data).toHaveLength(piece.size);
+    bytes.push(...data);
   }
   await close(file);
   expect(bytes).toHaveLength(file.size);

@@ -5,7 +5,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { packById } from "../../policy/library";
 import type { Pack } from "../../policy/schema";
-import type { PlanCell, PlanRowRole, SheetPlan } from "../../policy/sheet/plan";
+import type { PlanCell, PlanRow, PlanRowRole, SheetPlan } from "../../policy/sheet/plan";
 import { packToRows } from "../../policy/sheet/write";
 import { columnLetters } from "../../table/address";
 import forms from "./forms.json";
@@ -36,6 +36,21 @@ export function ownRules(pack: Pack): SheetPlan {
 export function rangeOf({ sheetName, rows, columns }: SheetPlan): string {
   const quoted = `'${sheetName.replaceAll("'", "''")}'`;
   return `${quoted}!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + ROWS_TO_ADD}`;
+}
+
+const LINE = 14;
+const TITLE_HEIGHT = 26;
+const HIGHEST = 200;
+
+/** High enough for its longest cell: a program that does not know fonts sets no height by itself. */
+function heightOf({ role, cells }: PlanRow, { columns }: SheetPlan): number {
+  if (role === "title") return TITLE_HEIGHT;
+  if (isOneLine(role)) return LINE + 4;
+  const lines = cells.map((cell, index) => {
+    const width = [...String(cell?.value ?? "")].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
+    return Math.ceil(width / Math.max(1, (columns[index]?.width ?? 0) - 1));
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 4);
 }
 
 function offer(sheet: Worksheet, row: number, column: number, choices: readonly string[]): void {
@@ -71,7 +86,10 @@ export function writeOwnRules(workbook: Workbook, plan: SheetPlan): void {
   plan.columns.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  plan.rows.forEach(({ cells, role }, row) => cells.forEach((cell, column) => writeCell(sheet, row + 1, column + 1, cell, role)));
+  plan.rows.forEach((planned, row) => {
+    planned.cells.forEach((cell, column) => writeCell(sheet, row + 1, column + 1, cell, planned.role));
+    sheet.getRow(row + 1).height = heightOf(planned, plan);
+  });
   for (let row = plan.rows.length; row < plan.rows.length + ROWS_TO_ADD; row += 1) {
     offer(sheet, row + 1, plan.kindColumn + 1, plan.kindChoices);
   }

@@ -3,7 +3,7 @@
  * rule sheet without a line of code. Nothing here knows cells.
  */
 import * as z from "zod/mini";
-import { exampleSchema, packSchema, ruleSchema, tableSchema } from "../schema";
+import { packSchema } from "../schema";
 
 type Json = z.core.JSONSchema.JSONSchema;
 
@@ -47,9 +47,22 @@ function alternatives(schema: Json): readonly Json[] {
   return [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((one) => json(one));
 }
 
+/** The schema of a whole pack, written out once: its parts are all that is needed. */
+const pack = json(z.toJSONSchema(packSchema));
+
+function partOf(name: string): Json {
+  return json(pack.properties?.[name]);
+}
+
+/** What stands in a list of the pack. */
+function itemOf(name: string): Json {
+  const { items } = json(partOf(name));
+  return Array.isArray(items) ? {} : json(items);
+}
+
 /** The pattern of a property of the pack, by which strings of the same sort are known again. */
 function patternOf(name: string): string | undefined {
-  return json(json(z.toJSONSchema(packSchema)).properties?.[name]).pattern;
+  return partOf(name).pattern;
 }
 
 const keyPattern = patternOf("id");
@@ -123,12 +136,12 @@ function kindOf(schema: Json): string {
 /** What can stand in a row of a kind: the rule kinds, and pack, table, example. */
 export const rowForms: ReadonlyMap<string, GroupForm> = new Map([
   ["pack", packHead()],
-  ["table", groupForm(z.toJSONSchema(tableSchema))],
-  ["example", groupForm(z.toJSONSchema(exampleSchema))],
-  ...alternatives(z.toJSONSchema(ruleSchema)).map((shape) => [kindOf(shape), withoutConstants(groupForm(shape))] as const),
+  ["table", groupForm(itemOf("tables"))],
+  ["example", groupForm(itemOf("examples"))],
+  ...alternatives(itemOf("rules")).map((shape) => [kindOf(shape), withoutConstants(groupForm(shape))] as const),
 ]);
 
 function packHead(): GroupForm {
-  const { fields } = withoutConstants(groupForm(z.toJSONSchema(packSchema)));
+  const { fields } = withoutConstants(groupForm(pack));
   return { is: "group", fields: fields.filter((field) => !rowsOfTheirOwn.has(field.name)) };
 }

@@ -31,7 +31,15 @@ export function useFindingList(groups: readonly FindingGroup[]) {
   const wantsFocus = useRef(false);
 
   const rows = useMemo(() => rowsOf(groups, open, most), [groups, open, most]);
-  const showMore = () => setMost(most + AT_ONCE);
+  const showMore = () => {
+    const longer = most + AT_ONCE;
+    // The focus goes on where the list went on.
+    const first = rowsOf(groups, open, longer)[rows.length - 1];
+    setMost(longer);
+    if (first === undefined) return;
+    wantsFocus.current = true;
+    setActive(first.key);
+  };
   const at = useMemo(() => {
     const found = active === null ? -1 : rows.findIndex((row) => row.key === active);
     return found >= 0 ? found : nextStop(rows, -1, 1);

@@ -53,7 +53,9 @@ export function useFocusThenReturn() {
     return () => {
       // The view below is shown again in the same turn; the focus follows in the next.
       setTimeout(() => {
-        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+        // Whatever took the lost focus meanwhile gives it back; only a question that asks something now keeps it.
+        const isAsking = (document.activeElement?.closest('[aria-labelledby="question"]') ?? null) !== null;
+        if (before instanceof HTMLElement && before.isConnected && !isAsking) before.focus();
       });
     };
   }, []);

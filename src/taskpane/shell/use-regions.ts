@@ -12,7 +12,10 @@ function canBeSeen(element: HTMLElement): boolean {
 
 /** Where the focus goes in a region: to the row of a list on which the keyboard stands, else to the first that takes it. */
 function entryOf(region: HTMLElement): HTMLElement | null {
-  const entries = [...region.querySelectorAll<HTMLElement>('[role="listitem"][tabindex="0"]'), ...region.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const entries = [
+    ...region.querySelectorAll<HTMLElement>('[role="listitem"][tabindex="0"]'),
+    ...region.querySelectorAll<HTMLElement>(FOCUSABLE),
+  ];
   return entries.find(canBeSeen) ?? null;
 }
 

@@ -132,7 +132,7 @@ function namesOf(book: WorkBook): DefinedName[] {
     formula: `=${one.Ref}`,
     comment: one.Comment ?? "",
     visible: !("Hidden" in one && one.Hidden === true),
-    sheetId: one.Sheet === undefined || one.Sheet === null ? null : (book.SheetNames[one.Sheet] ?? null),
+    sheetId: one.Sheet === undefined ? null : (book.SheetNames[one.Sheet] ?? null),
   }));
 }
 

@@ -16,7 +16,7 @@ const LONGEST_FORMULA_TEXT = 255;
 
 /** Whether every bracket and quotation mark of a formula is closed; what Excel refuses beyond that is not known here. */
 function isClosed(formula: string): boolean {
-  const outside = formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
+  const outside = formula.slice(1).replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "0");
   if (/["']/.test(outside)) return false;
   let depth = 0;
   for (const mark of outside) {

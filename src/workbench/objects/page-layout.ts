@@ -56,11 +56,12 @@ export function pageBreaks(context: Context, sheetId: string, kind: "Horizontal"
       get: { ColumnIndex: () => parseArea(address).left, RowIndex: () => parseArea(address).top },
       object: { GetCellAfterBreak: () => range(context, sheetId, parseArea(address)) },
       call: {
-        Delete: () =>
+        Delete: () => {
           page.set(
             key,
             kept().filter((other) => other !== address),
-          ) && undefined,
+          );
+        },
       },
     });
   return new HostObject("PageBreakCollection", {
@@ -74,7 +75,7 @@ export function pageBreaks(context: Context, sheetId: string, kind: "Horizontal"
         return one(address);
       },
     },
-    call: { GetCount: () => kept().length, RemovePageBreaks: () => page.delete(key) && undefined },
+    call: { GetCount: () => kept().length, RemovePageBreaks: () => void page.delete(key) },
   });
 }
 

@@ -164,7 +164,11 @@ export class AddinWire {
     }
     if (DispatchId !== RICH_API) return this.reply(request, { Version: 1, Error: ACKNOWLEDGED.has(DispatchId) ? 0 : GENERAL_FAILURE });
     const [partition, , , , body, , flags] = call.data.ArrayData ?? [];
-    const answer = await this.options.answer(String(body), typeof flags === "number" ? flags : 0, String(partition ?? ""));
+    const answer = await this.options.answer(
+      String(body),
+      typeof flags === "number" ? flags : 0,
+      typeof partition === "string" ? partition : "",
+    );
     this.reply(request, answerData(answer));
   }
 }

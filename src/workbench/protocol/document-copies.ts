@@ -27,7 +27,7 @@ const LARGEST_SLICE = 4 * 1024 * 1024;
 /** Text, Compressed, Pdf: Excel gives a workbook compressed. */
 const COMPRESSED = 1;
 
-export type MethodAnswer = Readonly<Record<string, unknown>>;
+type MethodAnswer = Readonly<Record<string, unknown>>;
 
 interface OpenCopy {
   readonly bytes: Uint8Array;

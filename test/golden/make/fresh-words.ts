@@ -93,11 +93,20 @@ export function posts(seed: number): Book {
 const IN_TIME = ["@2024-9-20", "2024.9.20", "2024-09-20", "2024/9/20", "2024年9月20日", "20240920", "2024.09.20", "9月20日", "2024年9月20号", "２０２４年９月２０日", "2024-9-20 15:30", "2024 年 9 月 20 日", "二〇二四年九月二十日"];
 const UNREADABLE = ["九月下旬", "已交", "2024年13月1日", "2024.2.30", "待定", "按时", "国庆前"];
 
+/** The same date on the 28th, when the plan was due on the 25th. */
+const aWeekLater = (date: string): string =>
+  date
+    .replace(/20(?=(日|号| 日| 15:30|\.|$))/, "28")
+    .replace("9-20", "9-28")
+    .replace("二十日", "二十八日")
+    .replace("２０日", "２８日")
+    .replace("20 日", "28 日");
+
 /** 兰西: dates in every hand. */
 export function dates(seed: number): Book {
   const p = new Planner(seed);
   const isFaulty = seed % 3 !== 0;
-  const list = isFaulty ? [...IN_TIME.map((date) => [date.replace(/20(?=(日|号| 日| 15:30|\.|$))/, "28").replace("9-20", "9-28").replace("二十日", "二十八日").replace("２０日", "２８日").replace("20 日", "28 日"), "{date.late}"] as const), ...UNREADABLE.map((date) => [date, "{date.unreadable}"] as const)] : IN_TIME.map((date) => [date, ""] as const);
+  const list: readonly (readonly [date: string, mark: string])[] = isFaulty ? [...IN_TIME.map((date) => [aWeekLater(date), "{date.late}"] as const), ...UNREADABLE.map((date) => [date, "{date.unreadable}"] as const)] : IN_TIME.map((date) => [date, ""] as const);
   return drawnBook({
     name: `日期词${seed}`,
     kind: p.kind(),

@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 export const escaped = (text: string): string =>
   text.replace(/\p{Cc}/gu, (one) => ("\t\n\r".includes(one) ? one : "")).replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const attributeText = (attributes: Attributes): string =>
   Object.entries(attributes)

@@ -88,7 +88,7 @@ function validations({ carried, validations: made }: SheetState): string {
   return all.length === 0 ? "" : element("dataValidations", { count: all.length }, all.join(""));
 }
 
-export interface SheetLink {
+interface SheetLink {
   readonly id: string;
   readonly address: string;
 }

@@ -1,7 +1,7 @@
 /**
  * styles.xml: the formats of the cells, each kept once, and the looks of conditional formats.
  */
-import { type Border, type CellStyle, edges, PLAIN } from "../../grid/grid";
+import { type Border, type CellStyle, type Edge, PLAIN } from "../../grid/grid";
 import type { Fields } from "../../book";
 import { element, part } from "./markup-text";
 
@@ -69,7 +69,7 @@ function lineOf({ style, weight }: Border): string | undefined {
 }
 
 function borderOf({ borders }: CellStyle): string {
-  const side = (edge: (typeof edges)[number]): string => {
+  const side = (edge: Edge): string => {
     const name = lowered(edge.replace("Edge", ""));
     const border = borders[edge];
     const line = border === undefined ? undefined : lineOf(border);
