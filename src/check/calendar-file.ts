@@ -1,6 +1,7 @@
 /**
  * Days as a calendar file (.ics, RFC 5545), which phones and Outlook take in. All-day events; the same input gives the same
- * file, so that taking it in twice makes no event twice. Pure text.
+ * file, so that taking it in twice makes no event twice. Days to note, not an invitation: no METHOD, which would want an
+ * ORGANIZER (RFC 5546). Pure text.
  */
 import { addDays, type CivilDate } from "../values/calendar";
 
@@ -86,7 +87,6 @@ export function calendarFile(name: string, events: readonly CalendarEvent[], mad
     "VERSION:2.0",
     "PRODID:-//KAOHE//KAOHE//ZH",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `X-WR-CALNAME:${escaped(name)}`,
     ...once.flatMap((event) => eventLines(event, digits(made))),
     "END:VCALENDAR",

@@ -3,7 +3,7 @@ import type { RuleOf } from "../policy/schema";
 import { judgeCycle, mainCycle, type CycleState } from "../rules/cycle";
 import type { Outcome } from "../rules/outcome";
 import { exact, type Exact } from "../values/exact";
-import { atOnce, eachRecord, type Sheet } from "./context";
+import { eachRecord, type Sheet } from "./context";
 import { cycleHoursIn } from "./cycle-hours";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
@@ -61,9 +61,4 @@ export function* cycleSteps(sheet: Sheet): Generator<void, readonly CycleEntry[]
   }
   memory.set(sheet, states);
   return states;
-}
-
-/** The same at once. */
-export function cycleStates(sheet: Sheet): readonly CycleEntry[] {
-  return atOnce(cycleSteps(sheet));
 }

@@ -15,7 +15,7 @@ const ownKeys = ["name", "number", "id", "school"] as const;
 
 function isBlankIn(record: TableRecord, key: string): boolean {
   const cell = record.cell(key);
-  return cell === null || (cell.formula === null && (cell.value === null || String(cell.value).trim() === ""));
+  return cell === null || (cell.formula === null && (cell.value === null || (typeof cell.value === "string" && cell.value.trim() === "")));
 }
 
 function isNobodys(record: TableRecord): boolean {

@@ -1,5 +1,5 @@
 /**
- * The last check as a workbook keeps it: short (equal findings together), bounded, identity numbers masked; and back into
+ * The last check as it is remembered on the clerk's computer: short (equal findings together), bounded, identity numbers masked; and back into
  * findings for the list. Pure. What is kept says nothing that the check did not say, and is always shown as 上次结果.
  */
 import * as z from "zod/mini";
@@ -52,8 +52,13 @@ const plainSchema = z.strictObject({
   groups: z.array(groupSchema).check(z.maxLength(MOST_KEPT)),
 });
 
-/** What may stand in the settings part. */
-export const lastCheckSchema = plainSchema.check(z.refine(isSound));
+const lastCheckSchema = plainSchema.check(z.refine(isSound));
+
+/** A remembered result, whoever wrote into the store; null where it cannot be understood. */
+export function readLastCheck(value: unknown): LastCheck | null {
+  const result = lastCheckSchema.safeParse(value);
+  return result.success ? result.data : null;
+}
 
 /** What a finding's key begins with; most keys are no more than this. */
 function stem(code: string, rule: string | null, sheet: string, about: string): string {

@@ -124,7 +124,7 @@ export interface KeptGroup {
   readonly cells: readonly (readonly [string, string, string, string])[];
 }
 
-/** What the last check found, short enough to be kept in the workbook: the pane goes on from it when it is opened again. */
+/** What the last check found, short enough to be remembered: the pane goes on from it when the workbook is opened again. */
 export interface LastCheck {
   readonly at: string;
   readonly verdict: Verdict;
@@ -148,7 +148,6 @@ export interface Settings {
   /** Finding key → 说明. */
   readonly explanations: Readonly<Record<string, Explanation>>;
   readonly lastReport?: LastReport;
-  readonly lastCheck?: LastCheck;
   /** Where several rule sheets hold one policy: the policy's id → the sheet in force. */
   readonly ruleSheets?: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,6 @@
  * Pure and bounded: whatever stands in the part, reading it ends soon and gives settings or the reason why not.
  */
 import * as z from "zod/mini";
-import { lastCheckSchema } from "./last-check";
 import type { Settings } from "./report";
 
 /** By this namespace the part is found again. */
@@ -26,8 +25,6 @@ const settingsSchema = z.strictObject({
   readings: z.record(text(400), text(400)),
   explanations: z.record(text(1000), explanationSchema),
   lastReport: z.optional(z.strictObject({ fingerprint: text(64), at: moment })),
-  // The last result can be made again: where it cannot be understood, the rest still counts.
-  lastCheck: z.catch(z.optional(lastCheckSchema), undefined),
   ruleSheets: z.optional(z.record(text(200), sheetName)),
 });
 

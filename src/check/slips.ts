@@ -3,7 +3,8 @@
  * they rest on. Plain data; identity numbers are masked here already.
  */
 import type { Clause, Pack, Rule } from "../policy/schema";
-import { show, type Exact } from "../values/exact";
+import { amountText } from "../values/amount-text";
+import type { Exact } from "../values/exact";
 import { checkId, maskId } from "../values/id";
 import { inBatches, sheetsOfKind, type CheckContext, type Sheet } from "./context";
 import { cycleSteps, type CycleEntry } from "./cycle-states";
@@ -43,12 +44,12 @@ interface Part {
   readonly rules: readonly Rule[];
 }
 
-const written = (amount: Exact | null): string | null => (amount === null ? null : show(amount, 2));
+const written = (amount: Exact | null): string | null => (amount === null ? null : amountText(amount));
 
 function teacherPart({ sheet, entry, assessment, lines, certificate, credited, isWaived }: TeacherState): Part {
   const { pack } = sheet.judging;
   const items = assessment.items.flatMap(({ name, full, state }): SlipLine[] =>
-    state.kind === "number" ? [{ name, amount: show(state.amount), unit: "分", due: full, met: null }] : [],
+    state.kind === "number" ? [{ name, amount: amountText(state.amount), unit: "分", due: full, met: null }] : [],
   );
   const passes = lines.map(({ rule, score, passed }): SlipLine => ({
     name: rule.name,
@@ -62,7 +63,7 @@ function teacherPart({ sheet, entry, assessment, lines, certificate, credited, i
   const grants = pack.rules.filter((rule) => rule.kind === "grant");
   const [grant] = grants;
   const hours: SlipLine[] =
-    grant && credited !== null ? [{ name: grant.name, amount: show(credited), unit: pack.unit, due: null, met: null }] : [];
+    grant && credited !== null ? [{ name: grant.name, amount: amountText(credited), unit: pack.unit, due: null, met: null }] : [];
   const rules = [...lines.map(({ rule }) => rule), ...grants, ...(certificate === null ? [] : [certificate.rule])];
   return isWaived
     ? { sheet, entry, scores: [], hours: [], rules: [] }

@@ -7,12 +7,12 @@ import { convert, findConversion } from "../rules/conversion";
 import { ownersOf } from "../rules/category";
 import { judgeCycle, mainCycle } from "../rules/cycle";
 import { exact, sum, zero, type Exact } from "../values/exact";
-import { sheetsOfKind, type CheckContext, type Sheet } from "./context";
-import { cycleStates, type CycleEntry } from "./cycle-states";
-import { directoryOf, personOf, type Directory } from "./people";
+import { atOnce, inBatches, sheetsOfKind, type CheckContext, type Sheet } from "./context";
+import { cycleSteps, type CycleEntry } from "./cycle-states";
+import { directorySteps, personOf, type Directory } from "./people";
 import type { Entry } from "./record";
 import { judgeAmounts } from "./year-hours";
-import { yearStates, type YearEntry } from "./year-states";
+import { yearSteps, type YearEntry } from "./year-states";
 
 /** How the cycle will end if each year to come brings what the past ones brought on average. */
 export interface Projection {
@@ -94,20 +94,36 @@ function needOf(state: YearEntry, cycles: readonly Cycles[]): Need | null {
   return { key, sheet, name: state.name, school: state.school, main, blocks, lacking, projection };
 }
 
-/** What every person of the workbook's yearly summaries lacks. */
-export function needsOf(context: CheckContext): Needs {
-  const cycles = sheetsOfKind(context, "hours-cycle").map((sheet) => ({
-    directory: directoryOf(sheet),
-    states: new Map(cycleStates(sheet).map((state) => [state.entry, state] as const)),
-  }));
+/** The cycles' summaries, to be looked up person by person. */
+function* cyclesIn(context: CheckContext): Generator<void, readonly Cycles[]> {
+  const cycles: Cycles[] = [];
+  for (const sheet of sheetsOfKind(context, "hours-cycle")) {
+    const directory = yield* directorySteps(sheet);
+    const states = new Map<Entry, CycleEntry>();
+    yield* inBatches(yield* cycleSteps(sheet), (state) => states.set(state.entry, state));
+    cycles.push({ directory, states });
+  }
+  return cycles;
+}
+
+/** What every person of the workbook's yearly summaries lacks, in short steps. */
+export function* needsSteps(context: CheckContext): Generator<void, Needs> {
+  const cycles = yield* cyclesIn(context);
   const needs: Need[] = [];
   const undecided: { sheet: string; name: string }[] = [];
-  for (const state of sheetsOfKind(context, "hours-year").flatMap(yearStates)) {
-    const need = needOf(state, cycles);
-    if (need) needs.push(need);
-    else undecided.push({ sheet: state.entry.sheet, name: state.name });
+  for (const sheet of sheetsOfKind(context, "hours-year")) {
+    yield* inBatches(yield* yearSteps(sheet), (state) => {
+      const need = needOf(state, cycles);
+      if (need) needs.push(need);
+      else undecided.push({ sheet: state.entry.sheet, name: state.name });
+    });
   }
   return { needs, undecided };
+}
+
+/** The same at once. */
+export function needsOf(context: CheckContext): Needs {
+  return atOnce(needsSteps(context));
 }
 
 /** A training that is planned or offered: how much of what unit, and of which category. */

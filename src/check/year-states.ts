@@ -2,7 +2,7 @@
 import type { RuleOf } from "../policy/schema";
 import { mainHours } from "../rules/hours";
 import { exact, sum, type Exact } from "../values/exact";
-import { atOnce, eachRecord, type Sheet } from "./context";
+import { eachRecord, type Sheet } from "./context";
 import { schoolOf } from "./people";
 import type { Entry } from "./record";
 import { amountsOf, blocksIn, judgeAmounts, type Block } from "./year-hours";
@@ -67,9 +67,4 @@ export function* yearSteps(sheet: Sheet): Generator<void, readonly YearEntry[]> 
   }
   memory.set(sheet, states);
   return states;
-}
-
-/** The same at once. */
-export function yearStates(sheet: Sheet): readonly YearEntry[] {
-  return atOnce(yearSteps(sheet));
 }

@@ -36,7 +36,8 @@ export async function listenToEdits(listener: (sheet: string, by: EditedBy) => v
   };
   const hear = (edit: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (!isOurs(edit)) {
-      if (edit.source === "Remote" || !waiting.has(edit.worksheetId)) waiting.set(edit.worksheetId, edit.source === "Remote" ? "others" : "clerk");
+      if (edit.source === "Remote" || !waiting.has(edit.worksheetId))
+        waiting.set(edit.worksheetId, edit.source === "Remote" ? "others" : "clerk");
       timer ??= setTimeout(() => void tell(), GATHER);
     }
     return Promise.resolve();

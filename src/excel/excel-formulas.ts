@@ -1,5 +1,7 @@
 /** Puts the parts that 公式 asks of Excel together; each is loaded when first asked for. Only this lives here. */
+import { hostFailure } from "./errors";
 import type { FormulaCount, Formulas } from "./formulas";
+import { HostFailure } from "./host";
 import { hasExcelApi, inExcel } from "./session";
 
 const selection = () => import("./selected-cell");
@@ -25,7 +27,15 @@ export function excelFormulas(): Formulas {
     selectedArea: async () => (await selection()).selectedArea(),
     onSelected: async (listener) => (await selection()).listenToSelection(listener),
     read: async (areas) => (await selection()).readAreas(areas),
-    preview: async (given) => (await insertion()).previewFormulas(given),
+    preview: async (given) => {
+      const { previewFormulas } = await insertion();
+      try {
+        return await previewFormulas(given);
+      } catch (error) {
+        // Looking beforehand writes nothing, and that is said.
+        throw error instanceof HostFailure ? hostFailure(error, "read", "", "before") : error;
+      }
+    },
     insert: async (given) => (await insertion()).insertFormulas(given),
     count: countFormulas,
   };

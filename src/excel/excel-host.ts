@@ -24,11 +24,18 @@ function workbookName(): Promise<string> {
   });
 }
 
+/** Excel on the web gives an address, on the desktop a path; nothing for a workbook that was never saved. */
+function workbookAddress(): string {
+  const url: unknown = Office.context.document.url;
+  return typeof url === "string" ? url : "";
+}
+
 /** Excel, once Office is ready. */
 export function excelHost(): Host & { readonly changes: Changes; readonly formulas: Formulas } {
   return {
     kind: "excel",
     name: workbookName,
+    address: workbookAddress,
     size: workbookSize,
     read: rereader(),
     select: (sheet, cell, unhide = false) => selectCells(sheet, cell, unhide),

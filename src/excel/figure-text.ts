@@ -2,27 +2,11 @@
  * Figures as clerks write them, the same on the screen and on paper: means 四舍五入 to two decimals, shares cut to one, pass
  * lines by what they judge. No number is rounded up to a line. Pure.
  */
-import { exact, roundHalfUp, show, toNumber, type Exact } from "../values/exact";
+import { amountText, PLACES, writtenAmount } from "../values/amount-text";
+import { exact, toNumber } from "../values/exact";
 import words from "./figure-words.json";
 
-const PLACES = 2;
-/** A number that ends within these is written whole: 59.995. */
-const WHOLE_PLACES = 3;
 const MOST_PLACES = 6;
-
-function rounded(amount: Exact, places: number): Exact {
-  const near = roundHalfUp(amount, places);
-  // 59.9996 is not 60: lines are whole numbers, and none is reached by rounding.
-  return near.d === 1n && near.compare(amount) > 0 ? near.sub(exact(1).div(10 ** places)) : near;
-}
-
-function textOf(amount: Exact, places: number): string {
-  return roundHalfUp(amount, WHOLE_PLACES).equals(amount) ? show(amount) : show(rounded(amount, places));
-}
-
-export function amountText(amount: Exact): string {
-  return textOf(amount, PLACES);
-}
 
 export function figureText(value: number | null): string {
   return value === null ? "—" : amountText(exact(value));
@@ -30,8 +14,7 @@ export function figureText(value: number | null): string {
 
 /** A figure for a cell of a sheet: the number that figureText writes. */
 export function figureNumber(value: number): number {
-  const amount = exact(value);
-  return toNumber(roundHalfUp(amount, WHOLE_PLACES).equals(amount) ? amount : rounded(amount, PLACES));
+  return toNumber(writtenAmount(exact(value)));
 }
 
 /** Figures that are ranked: with as many decimals as show that different ones differ. */
@@ -39,10 +22,10 @@ export function rankedTexts(values: readonly number[]): string[] {
   const all = values.map((value) => exact(value));
   const different = new Set(values).size;
   for (let places = PLACES; places < MOST_PLACES; places += 1) {
-    const texts = all.map((amount) => textOf(amount, places));
+    const texts = all.map((amount) => amountText(amount, places));
     if (new Set(texts).size === different) return texts;
   }
-  return all.map((amount) => textOf(amount, MOST_PLACES));
+  return all.map((amount) => amountText(amount, MOST_PLACES));
 }
 
 /** In per cent, cut to one decimal: 99.96 % is not everybody. */

@@ -40,6 +40,8 @@ export interface Host {
   readonly kind: "excel" | "file";
   /** The file's name as the clerk knows it. */
   name(): Promise<string>;
+  /** Where the file lies, which tells it from others of its name; "" where it was never saved. Absent where that cannot be known. */
+  readonly address?: () => string;
   /** How many cells the sheets use, without reading them; absent where reading costs nothing. */
   size?(): Promise<number>;
   /**

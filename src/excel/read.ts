@@ -121,7 +121,13 @@ function sized({ sheet, used }: Asked): Sized {
   if (used.isNullObject) return { sheet, used: null, rowsHidden: false, columnsHidden: false, hasValidation: false };
   const area = areaOf(used);
   refuseHuge(sheet.name, used);
-  return { sheet, used: area, rowsHidden: used.rowHidden, columnsHidden: used.columnHidden, hasValidation: used.dataValidation.type !== "None" };
+  return {
+    sheet,
+    used: area,
+    rowsHidden: used.rowHidden,
+    columnsHidden: used.columnHidden,
+    hasValidation: used.dataValidation.type !== "None",
+  };
 }
 
 const spread = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -63,7 +63,17 @@ async function runPerhapsTwice<T>(task: Task, work: (context: Excel.RequestConte
 export type Written = ReadonlySet<string> | "any";
 
 /** These write beside the clerk's cells: settings, marks, sheets of our own, new workbooks. */
-const besideCells: ReadonlySet<Attempt> = new Set<Attempt>(["save", "mark", "clear", "report", "slips", "statistics", "template", "copy", "select"]);
+const besideCells: ReadonlySet<Attempt> = new Set<Attempt>([
+  "save",
+  "mark",
+  "clear",
+  "report",
+  "slips",
+  "statistics",
+  "template",
+  "copy",
+  "select",
+]);
 const hearing = new Set<(written: Written) => void>();
 let onlySheets: Written = "any";
 

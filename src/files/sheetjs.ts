@@ -48,12 +48,13 @@ const CHANNELS = ["log", "warn", "error"] as const;
 
 /** The library tells programmers, in English on the console, what it passes over in a file; no clerk should see that. */
 function quietly<T>(read: () => T): T {
-  const spoken = CHANNELS.map((channel) => console[channel]);
-  for (const channel of CHANNELS) console[channel] = () => undefined;
+  const terminal = globalThis.console;
+  const spoken = CHANNELS.map((channel): unknown => Reflect.get(terminal, channel));
+  for (const channel of CHANNELS) Reflect.set(terminal, channel, () => undefined);
   try {
     return read();
   } finally {
-    CHANNELS.forEach((channel, index) => (console[channel] = spoken[index] ?? console[channel]));
+    CHANNELS.forEach((channel, index) => Reflect.set(terminal, channel, spoken[index]));
   }
 }
 

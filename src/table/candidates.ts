@@ -79,6 +79,27 @@ function byJoining(vocabulary: Vocabulary, levels: readonly Wording[]): Candidat
   return found;
 }
 
+/** 学时认定/县级: the group says that hours stand below it, whatever else its columns are called. */
+function byHourGroup(vocabulary: Vocabulary, levels: readonly Wording[]): Candidate[] {
+  const leaf = levels[levels.length - 1];
+  const ofHours = (name: string): boolean => words.hourGroups.some((word) => name.includes(word));
+  if (leaf === undefined || ofHours(leaf.name) || !levels.slice(0, -1).some(({ name }) => ofHours(name))) return [];
+  return leaves.hours
+    .filter(ofHours)
+    .flatMap((word) => exactly(vocabulary, `${leaf.name}${bare(word)}`, 0.99))
+    .filter((candidate) => candidate.key !== null);
+}
+
+/** Who gave a score stands before or behind what it is for: 核定总分, 总分自评, 心得体会核定. */
+function byAssessor(vocabulary: Vocabulary, name: string): Candidate[] {
+  const ofScore = ({ key, rule }: Meaning): boolean => key === "total" || rule?.kind === "rubric" || rule?.kind === "mean";
+  return [...leaves.self, ...leaves.assessed].flatMap((word) => {
+    const stem = name.startsWith(word) ? name.slice(word.length) : name.endsWith(word) ? name.slice(0, -word.length) : "";
+    const meanings = meaningsOf(vocabulary, stem).filter(ofScore);
+    return meanings.map((meaning) => fromMeaning(meaning, 0.9, { id: "column.part", values: { name: stem } }));
+  });
+}
+
 /** The key of a column called `leaf` in the group of a meaning: 心得体会/得分, 校本/学时, 县级/结果, 加分/次数. */
 function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key: ColumnKey; rule: string | null } | null {
   const rule = meaning.rule;
@@ -86,9 +107,10 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
   // 认定学时/小计, beside 认定学时/县级.
   if (meaning.key === "credited" && isLeaf(leaf, "sum")) return own;
   if (meaning.key === "total") {
-    if (isLeaf(leaf, "score") || isLeaf(leaf, "hours"))
+    const isScore = isLeaf(leaf, "score") || isLeaf(leaf, "assessed") || isLeaf(leaf, "self");
+    if (isScore || isLeaf(leaf, "hours"))
       return {
-        key: isLeaf(leaf, "hours") && !isLeaf(leaf, "score") && vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total",
+        key: isLeaf(leaf, "hours") && !isScore && vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total",
         rule: own.rule,
       };
     return isLeaf(leaf, "result") ? { key: "result", rule: own.rule } : null;
@@ -334,6 +356,8 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
     );
   const role = roleAsked(vocabulary, heading);
   if (role !== null) return [{ key: "role", confidence: 0.9, why: { id: "column.marks", values: { role } }, rule: null, marks: role }];
+  const hours = byHourGroup(vocabulary, heading.levels);
+  if (hours.length > 0) return [...hours, ...byContext(vocabulary, heading.levels)].sort((a, b) => b.confidence - a.confidence);
   const joined = byJoining(vocabulary, heading.levels);
   const found = [...joined, ...byContext(vocabulary, heading.levels)];
   const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
@@ -350,6 +374,7 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   if (!found.some((candidate) => candidate.confidence >= 0.75)) {
     const { name } = leaf;
     found.push(...byTypo(vocabulary, name), ...byQuestion(vocabulary, name), ...byScoreOf(vocabulary, name), ...byUnit(vocabulary, leaf));
+    found.push(...byAssessor(vocabulary, name));
     if (!question.test(name))
       found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));
   }

@@ -50,6 +50,8 @@ function startsOf(names: Iterable<string>): ReadonlySet<string> {
 
 const groups = new Set([...synonyms.ignored, ...synonyms.groups].map(bare));
 const groupWords: Words = { names: groups, starts: startsOf(groups) };
+/** Who gave a score, under its item: it ends a header as 得分 does, and begins none. */
+const assessors = new Set([...synonyms.leaves.self, ...synonyms.leaves.assessed].map(bare));
 const kindWords = new Map<TableKind, Words>();
 
 /** The words of the common dictionary that one kind of sheet uses. */
@@ -104,7 +106,7 @@ export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
     if (isMeasure(squeeze(text))) return "measure";
     if (readYear(text) !== null) return "field";
     const simple = /\p{Script=Han}/u.test(wording.name) ? simplify(wording.name) : wording.name;
-    return ofName(simple) ?? ending(simple);
+    return ofName(simple) ?? (assessors.has(simple) ? "ending" : ending(simple));
   };
   const starts = new Map<string, boolean>();
   const begins = (character: string): boolean => [...common, ...all].some((words) => words.starts.has(character));

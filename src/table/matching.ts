@@ -4,6 +4,7 @@
  */
 import type { Message, Locale } from "../values/message";
 import { columnLetters } from "./address";
+import { withMissingItem, withoutSharedBonus } from "./among-items";
 import { withKeysOfValues } from "./by-values";
 import { candidatesOf, meaningsOf, sure, type Candidate } from "./candidates";
 import { explain } from "./explaining";
@@ -13,6 +14,7 @@ import {
   doubtTwins,
   dropDates,
   dropFullScores,
+  dropSelfScores,
   generalise,
   partEvidence,
   preferItem,
@@ -162,10 +164,11 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     const named = dropDates(heading, preferItem(heading, candidatesOf(vocabulary, heading), vocabulary), vocabulary);
     return preferProject(heading, preferPoints(heading, named, vocabulary), vocabulary);
   });
-  const options = doubtTwins(headings, partEvidence(headings, dropFullScores(headings, found), vocabulary));
+  const options = doubtTwins(headings, partEvidence(headings, dropSelfScores(headings, dropFullScores(headings, found)), vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
-  const plain = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);
+  const general = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);
+  const plain = withMissingItem(headings, withoutSharedBonus(general, vocabulary), vocabulary);
   const given = withKeysOfValues(headings, plain, vocabulary, taken.has("name"));
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));
   let weight = 0;

@@ -151,6 +151,7 @@ export function withOnlyAmount(given: ReadonlyMap<number, Candidate>, vocabulary
   return times === undefined ? given : new Map([...given, [at, { ...times, key: first.id, rule: first.id }]]);
 }
 
+const notRead: Candidate = { key: null, confidence: 0.9, why: { id: "column.ignored" }, rule: null };
 const fullScoreNames = words.points.map(bare);
 
 /** 心得体会/满分, 应得分: what can be earned, not what was. */
@@ -159,7 +160,24 @@ function isFullScore(heading: Heading | undefined): boolean {
   return fullScoreNames.some((name) => last === name || (name.length >= 2 && last.endsWith(name)));
 }
 
-const notRead: Candidate = { key: null, confidence: 0.9, why: { id: "column.ignored" }, rule: null };
+const selfNames = leaves.self.map(bare);
+
+/** 自评, 心得体会自评, 自评总分: also where it is the group above. */
+function isSelfScore(heading: Heading | undefined): boolean {
+  return (heading?.levels ?? []).some(({ name }) => selfNames.some((word) => name.startsWith(word) || name.endsWith(word)));
+}
+
+/** 自评 | 核定 under each item and the total: what was assessed is the item, what the teacher gave himself is not read. */
+export function dropSelfScores(
+  headings: readonly Heading[],
+  options: readonly (readonly Candidate[])[],
+): readonly (readonly Candidate[])[] {
+  const assessed = new Set(options.flatMap((list, at) => (isSelfScore(headings[at]) ? [] : (list[0]?.key ?? []))));
+  return options.map((list, at) => {
+    const key = list[0]?.key ?? null;
+    return key !== null && isSelfScore(headings[at]) && assessed.has(key) ? [notRead] : list;
+  });
+}
 
 /** 满分 | 得分 under each item: only the second is the item. */
 export function dropFullScores(

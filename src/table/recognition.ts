@@ -58,6 +58,20 @@ const needs: Readonly<Record<TableKind, readonly Need[]>> = {
   ],
 };
 
+/** A list of schools or counties names no document in its rows: its title does, or a column that the policy has values for. */
+const otherNeeds: Readonly<Partial<Record<TableKind, readonly { readonly title: number; readonly needs: readonly Need[] }[]>>> = {
+  submissions: [
+    {
+      title: 1,
+      needs: [
+        ["school", "place"],
+        ["date", "deadline"],
+      ],
+    },
+    { title: 0, needs: [["school", "place"], ["choice"]] },
+  ],
+};
+
 /** Keys that speak against a kind: a teacher's form is no school's form. */
 const against: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
   roster: ["total", "result", "hours", "credited", "days", "claim", "amount", "part", "year1"],
@@ -92,6 +106,15 @@ function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: 
   const rules = new Set<string>([...known].flatMap((key) => kindOfKey(vocabulary, key) ?? []));
   const missing = needs[vocabulary.entry.kind].filter((group) => !group.some((need) => keys.has(need) || rules.has(need)));
   return missing.length <= open;
+}
+
+/** Whether the columns are enough together with what the title says. */
+function satisfiedOtherwise(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, title: number): boolean {
+  const rules = new Set<string>([...keys].flatMap((key) => kindOfKey(vocabulary, key) ?? []));
+  const lists = vocabulary.rules.some((rule) => rule.kind === "choice" && vocabulary.own.has(rule.field) && keys.has(rule.field));
+  if (lists) rules.add("choice");
+  const ways = otherNeeds[vocabulary.entry.kind] ?? [];
+  return ways.some((way) => title >= way.title && way.needs.every((group) => group.some((need) => keys.has(need) || rules.has(need))));
 }
 
 /** What a form is worth less where a column that it needs is not read. */
@@ -140,6 +163,15 @@ function unitScore(headings: readonly Heading[], { pack }: Vocabulary): number {
   return units.length !== 1 ? 0 : units[0] === pack.unit ? 0.6 : -0.6;
 }
 
+/** An assessment form has most of its items; one of them alone is a word that other sheets use too (培训学时). */
+const fewItems = -3;
+
+function itemScore(keys: ReadonlySet<ColumnKey>, { rules }: Vocabulary): number {
+  const items = rules.filter((rule) => rule.kind === "rubric");
+  const found = items.filter(({ id }) => keys.has(id)).length;
+  return found > 0 && items.length >= 4 && found * 4 <= items.length ? fewItems : 0;
+}
+
 const outOfTerm = -6;
 const inTerm = 0.8;
 
@@ -165,7 +197,7 @@ function scoreOf(
   // A column whose meaning is only likely and will be asked still tells what kind of sheet it is.
   const likely = new Set([...keys, ...matched.columns.flatMap((column) => (column.confidence >= 0.5 ? (column.guess ?? []) : []))]);
   const title = titleScore(vocabulary, titles);
-  const isWhole = satisfied(vocabulary, likely, keys);
+  const isWhole = satisfied(vocabulary, likely, keys) || satisfiedOtherwise(vocabulary, keys, title);
   // One column that is not read does not make another form of what the title names.
   if (!isWhole && (title < named || !satisfied(vocabulary, likely, keys, 1))) return null;
   let score = isWhole ? 0 : incomplete;
@@ -193,7 +225,10 @@ function scoreOf(
     headings,
     vocabulary,
   );
-  return { score: score + title * 1.5 + unit + term, confidence: Math.min(1, 0.35 + 0.5 * share + 0.075 * title) };
+  return {
+    score: score + title * 1.5 + unit + term + itemScore(keys, vocabulary),
+    confidence: Math.min(1, 0.35 + 0.5 * share + 0.075 * title),
+  };
 }
 
 export interface Recognition {

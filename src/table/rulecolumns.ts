@@ -7,6 +7,7 @@ import type { Pack, Rule, RuleKind, RuleOf, TableKind } from "../policy/schema";
 import { isLeaf, leaves } from "./leaves";
 import synonyms from "./synonyms.json";
 import type { ColumnKey } from "./table";
+import words from "./words.json";
 
 /** Where a rule's names are looked for: one kind of sheet of a pack. */
 export interface Place {
@@ -74,12 +75,17 @@ function countOf(rules: readonly Rule[], kind: RuleKind): number {
 
 /** 心得体会/得分 is the item itself, 心得体会/字数 its evidence, 平台培训/证书日期 its deadline. */
 function inItem(rule: RuleOf<"rubric" | "mean">, leaf: string, pack: Pack, own: ColumnKey): Keyed | null {
-  if (isLeaf(leaf, "score")) return { key: own, rule: rule.id };
+  if (isScore(leaf)) return { key: own, rule: rule.id };
   const evidence = pack.rules.find((other) => other.kind === "evidence" && other.of === rule.id && measures(leaf, other.unit));
   if (evidence !== undefined) return { key: evidence.id, rule: evidence.id };
   const deadlines = isLeaf(leaf, "date") ? pack.rules.filter((other) => other.kind === "deadline" && other.of === rule.id) : [];
   const [only, another] = deadlines;
   return only !== undefined && another === undefined ? { key: only.id, rule: only.id } : null;
+}
+
+/** 得分, or who gave it: 心得体会/核定. */
+function isScore(leaf: string): boolean {
+  return isLeaf(leaf, "score") || isLeaf(leaf, "assessed") || isLeaf(leaf, "self");
 }
 
 function measures(leaf: string, unit: string): boolean {
@@ -109,7 +115,7 @@ function grantNames(rule: RuleOf<"grant">, { pack, rules, kind }: Place): readon
       names: [
         ...(isLog ? [] : ruleNames(rule)),
         ...passStems.flatMap((stem) => leaves.hours.map((leaf) => `${stem}${leaf}`)),
-        ...passStems.flatMap((stem) => [`${stem}培训学时`, `${stem}研修学时`]),
+        ...passStems.flatMap((stem) => words.trainingHours.map((hours) => `${stem}${hours}`)),
       ],
     },
   ];
@@ -143,9 +149,11 @@ function partNames(rule: Rule, parts: readonly Part[], suffixes: readonly string
 function evidenceNames(rule: RuleOf<"evidence">, { pack }: Place): readonly Named[] {
   const item = pack.rules.find((other) => other.id === rule.of);
   const itemNames = item === undefined ? [] : ruleNames(item);
+  // 听课合计: the sum of what the rule asks for.
+  const summed = item === undefined ? ruleNames(rule).flatMap((name) => leaves.sum.map((word) => `${name}${word}`)) : [];
   const measured = itemNames.flatMap((name) => [`${name}${rule.unit}`, `${name}${rule.unit}数`]);
   // 平台培训 + 学时 is what the item itself is called: then the item goes first.
-  return [{ key: rule.id, names: [...ruleNames(rule), ...measured.filter((name) => !itemNames.includes(name))] }];
+  return [{ key: rule.id, names: [...ruleNames(rule), ...measured.filter((name) => !itemNames.includes(name)), ...summed] }];
 }
 
 function choiceNames(rule: RuleOf<"choice">): readonly Named[] {
@@ -193,7 +201,10 @@ const columns: Readonly<Record<RuleKind, Columns>> = {
     "bonus",
     (rule, { rules }) => [
       { key: rule.id, names: withSuffixes(ruleNames(rule), ["次数", "人次", "得分", "加分", "分"]) },
-      ...(countOf(rules, "bonus") === 1 ? [{ key: rule.id, names: leaves.bonus, discount: 0.02 }] : []),
+      // One column for all bonuses together holds points; times of what would not be known.
+      countOf(rules, "bonus") === 1
+        ? { key: rule.id, names: leaves.bonus, discount: 0.02 }
+        : { key: "bonus", names: leaves.bonus.filter((name) => !name.includes("次")), discount: 0.08 },
     ],
     (rule, leaf, _pack, own) =>
       isLeaf(leaf, "score") || isLeaf(leaf, "times") || isLeaf(leaf, "amount") ? { key: own, rule: rule.id } : null,

@@ -13,6 +13,19 @@ const ordinalPattern = /^第(\d{1,2})(?:[学學]年度?|年度?)/;
 const calendarPattern =
   /^(?:19|20)(\d\d)(?:年度?|[学學]年度?|[-—–~至/](?:19|20)?\d\d(?:[学學]年度?|年度?)?|\.\d{1,2}[-—–~至].{4,8})?(?:[学學][时時][数數]?|[学學]分[数數]?|年度[学學][时時]|培[训訓][学學][时時]|完成[学學][时時]|合[计計])?$/;
 
+/** 19-20学年, 19/20: years in two digits, one after the other. */
+const shortPattern = /^(\d\d)[-—–~至/](\d\d)(?:[学學]年度?|年度?)?$/;
+/** 2019秋—2020春, 2019年秋季学期至2020年春季学期. */
+const termsPattern = /^(?:19|20)\d\d年?秋季?(?:[学學]期)?[-—–~至/](?:19|20)?\d\d年?春季?(?:[学學]期)?$/;
+/** Later years are not yet written anywhere: 60-61 are no years. */
+const lastShortYear = 40;
+
+function shortYear(text: string): number | null {
+  const [, first, second] = shortPattern.exec(text) ?? [];
+  const isPair = first !== undefined && Number(second) === Number(first) + 1 && Number(first) < lastShortYear;
+  return isPair ? 2000 + Number(first) : null;
+}
+
 /** Reads a header text (or a bare number such as 2021) as a year of a cycle; null where it is none. */
 export function readYear(raw: string): YearMark | null {
   const text = squeeze(raw).replace(/[()（）]/g, "");
@@ -26,7 +39,9 @@ export function readYear(raw: string): YearMark | null {
     : "";
   const word = ordinals.get(start);
   if (word !== undefined) return { ordinal: word, calendar: null };
-  if (calendarPattern.test(text)) return { ordinal: null, calendar: Number(text.slice(0, 4)) };
+  const short = shortYear(text);
+  if (short !== null) return { ordinal: null, calendar: short };
+  if (calendarPattern.test(text) || termsPattern.test(text)) return { ordinal: null, calendar: Number(text.slice(0, 4)) };
   return null;
 }
 

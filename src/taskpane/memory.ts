@@ -1,6 +1,6 @@
 /**
- * What this computer remembers between workbooks, in the browser's own store: where the clerk was, and the forms whose columns
- * were once confirmed. Nothing from the cells. It may be missing or full: then nothing is remembered, and nothing breaks.
+ * What this computer remembers between workbooks, in the browser's own store: where the clerk was, the forms whose
+ * columns were once confirmed, and the last results of a few workbooks (identity numbers masked). It may be missing or full: then nothing is remembered, and nothing breaks.
  */
 export interface Memory {
   /** Null where nothing is remembered under the name. */

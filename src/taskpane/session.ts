@@ -77,7 +77,16 @@ export interface Session {
 let current: Session | null = null;
 
 export function createSession(ports: Ports): Session {
-  return { store: createStore(atRest), ports, host: ports.host, cancel: null, quiet: null, offered: false, stopListening: null, imported: [] };
+  return {
+    store: createStore(atRest),
+    ports,
+    host: ports.host,
+    cancel: null,
+    quiet: null,
+    offered: false,
+    stopListening: null,
+    imported: [],
+  };
 }
 
 /** Makes the session the one that ribbon commands drive. */

@@ -59,8 +59,11 @@ test("没有日程也是一个完整的文件", () => {
     "VERSION:2.0",
     "PRODID:-//KAOHE//KAOHE//ZH",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     "X-WR-CALNAME:兰西2024秋",
     "END:VCALENDAR",
   ]);
+});
+
+test("不是会议邀请：不写要有组织者的 METHOD", () => {
+  expect(unfolded(text(event())).filter((line) => /^(?:METHOD|ORGANIZER|ATTENDEE)/.test(line))).toEqual([]);
 });

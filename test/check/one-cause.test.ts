@@ -77,11 +77,18 @@ describe("分数超出满分", () => {
 
   test("一项超过满分，总分不再另说", () => {
     const row = [1, "王小明", 20, 20, 20, 20, 21, 101, "合格"];
-    expect(found(reportOn(lanxi, { 考核: [["教师考核"], teachers, row, teacher(2, "李小红", 15)] }))).toEqual(["score.out-of-range 考核!G3"]);
+    expect(found(reportOn(lanxi, { 考核: [["教师考核"], teachers, row, teacher(2, "李小红", 15)] }))).toEqual([
+      "score.out-of-range 考核!G3",
+    ]);
   });
 
   test("综合成绩没有加分，超过满分就是错", () => {
-    const sheet = [["培训综合成绩"], ["序号", "姓名", "单位", "综合成绩", "结果"], [1, "王小明", "一小", 108, "合格"], [2, "李小红", "一小", 90, "合格"]];
+    const sheet = [
+      ["培训综合成绩"],
+      ["序号", "姓名", "单位", "综合成绩", "结果"],
+      [1, "王小明", "一小", 108, "合格"],
+      [2, "李小红", "一小", 90, "合格"],
+    ];
     expect(found(reportOn("plan7", { 成绩: sheet }))).toEqual(["score.out-of-range 成绩!D3"]);
   });
 });
@@ -95,7 +102,14 @@ describe("同名的人", () => {
   });
 
   test("花名册里有两个，成绩表里有三行：第三行是重复", () => {
-    const scores = [["教师考核"], teachers, teacher(1, "王小明", 15), teacher(2, "王小明", 14), teacher(3, "李小红", 15), teacher(4, "王小明", 15)];
+    const scores = [
+      ["教师考核"],
+      teachers,
+      teacher(1, "王小明", 15),
+      teacher(2, "王小明", 14),
+      teacher(3, "李小红", 15),
+      teacher(4, "王小明", 15),
+    ];
     expect(found(reportOn(lanxi, { 花名册: roster, 考核: scores }))).toContain("person.duplicate 考核!B6");
   });
 
@@ -154,20 +168,34 @@ describe("公式", () => {
   });
 
   test("值也错了，只说值", () => {
-    const scores = rows.map((row, at) => teacher(at + 1, `教师${"甲乙丙丁戊".charAt(at)}`, row === 5 ? 10 : 15, sum(row === 5 ? 4 : row, 89)));
+    const scores = rows.map((row, at) =>
+      teacher(at + 1, `教师${"甲乙丙丁戊".charAt(at)}`, row === 5 ? 10 : 15, sum(row === 5 ? 4 : row, 89)),
+    );
     expect(found(reportOn(lanxi, { 考核: [["教师考核"], teachers, ...scores] }))).toEqual(["score.total-mismatch 考核!H5"]);
   });
 });
 
 test("学校考核表只有一列奖励加分：按分数加进总分", () => {
-  const header = ["序号", "学校", "计划总结（10分）", "集中培训（10分）", "教师平均分（60分）", "外派培训任务（10分）", "材料上报（10分）", "奖励加分", "总分"];
+  const header = [
+    "序号",
+    "学校",
+    "计划总结（10分）",
+    "集中培训（10分）",
+    "教师平均分（60分）",
+    "外派培训任务（10分）",
+    "材料上报（10分）",
+    "奖励加分",
+    "总分",
+  ];
   const rows = [
     [1, "兰西一中", 10, 9, 50, 10, 8, 5, 92],
     [2, "兰西二中", 10, 9, 50, 10, 8, 3, 87],
     [3, "兰西三中", 10, 9, 50, 10, 8, null, 87],
   ];
   const settings = { mapping: { 学校考核: { H: "bonus" } }, readings: {}, explanations: {} };
-  expect(found(reportOn(lanxi, { 学校考核: [["兰西县学校考核评分表"], header, ...rows] }, { settings }))).toEqual(["score.total-mismatch 学校考核!I4"]);
+  expect(found(reportOn(lanxi, { 学校考核: [["兰西县学校考核评分表"], header, ...rows] }, { settings }))).toEqual([
+    "score.total-mismatch 学校考核!I4",
+  ]);
 });
 
 describe("年份、单位、名单", () => {
@@ -193,7 +221,13 @@ describe("年份、单位、名单", () => {
   });
 
   test("花名册备注写了原因（产假、已退休）的人，不算缺", () => {
-    const roster = [["教师花名册"], ["序号", "姓名", "职称", "备注"], [1, "王小明", "二级教师", null], [2, "张大山", "二级教师", "产假"], [3, "李小红", "二级教师", "已退休"]];
+    const roster = [
+      ["教师花名册"],
+      ["序号", "姓名", "职称", "备注"],
+      [1, "王小明", "二级教师", null],
+      [2, "张大山", "二级教师", "产假"],
+      [3, "李小红", "二级教师", "已退休"],
+    ];
     expect(found(reportOn(lanxi, { 花名册: roster, 考核: [["教师考核"], teachers, teacher(1, "王小明", 15)] }))).toEqual([]);
   });
 

@@ -14,7 +14,11 @@ export function packCalled(id: string): Pack {
 }
 
 /** The report on a workbook of these sheets. */
-export function reportOn(policy: string, sheets: Readonly<Record<string, Rows>>, options: Partial<CheckOptions> & Omit<SheetOptions, "name"> = {}): Report {
+export function reportOn(
+  policy: string,
+  sheets: Readonly<Record<string, Rows>>,
+  options: Partial<CheckOptions> & Omit<SheetOptions, "name"> = {},
+): Report {
   const { asOf = "2025-01-15", settings, ...shape } = options;
   const workbook = workbookOf(...Object.entries(sheets).map(([name, rows]) => sheetFrom(rows, { ...shape, name })));
   return checkWorkbook(workbook, [packCalled(policy)], { asOf, ...(settings ? { settings } : {}) });

@@ -60,23 +60,48 @@ test("the counties in the rows tell whose budget it is", () => {
 });
 
 test("the documents in the rows tell which policy asks for them", () => {
-  const rows = [
-    ["材料清单"],
-    ["序号", "材料名称", "有无"],
-    [1, "校本教研制度", "有"],
-    [2, "校本科研制度", "有"],
-    [3, "激励制度", "无"],
-  ];
+  const rows = [["材料清单"], ["序号", "材料名称", "有无"], [1, "校本教研制度", "有"], [2, "校本科研制度", "有"], [3, "激励制度", "无"]];
   expect(policiesOf(rows)).toBe("yueyang-school-based submissions");
 });
 
 describe("a workbook that has nothing to do with the training of teachers", () => {
   test.each<[string, Rows]>([
-    ["wages", [["序号", "姓名", "职务", "基本工资", "奖金", "合计"], [1, "张三", "教师", 3000, 500, 3500]]],
-    ["pupils", [["学号", "姓名", "性别", "出生日期", "家长电话"], [1, "张三", "男", "2014-05-01", "138"]]],
-    ["an examination of pupils", [["姓名", "出勤", "作业", "总分", "等级"], ["张三", 20, 30, 90, "合格"], ["李四", 20, 30, 90, "合格"]]],
-    ["purchases", [["序号", "品名", "单位", "数量", "单价", "合计", "备注"], [1, "粉笔", "盒", 3, 5, 15, ""]]],
-    ["leave", [["姓名", "部门", "请假类别", "开始日期", "天数", "备注"], ["张三", "教务处", "事假", "2024-10-01", 2, ""]]],
+    [
+      "wages",
+      [
+        ["序号", "姓名", "职务", "基本工资", "奖金", "合计"],
+        [1, "张三", "教师", 3000, 500, 3500],
+      ],
+    ],
+    [
+      "pupils",
+      [
+        ["学号", "姓名", "性别", "出生日期", "家长电话"],
+        [1, "张三", "男", "2014-05-01", "138"],
+      ],
+    ],
+    [
+      "an examination of pupils",
+      [
+        ["姓名", "出勤", "作业", "总分", "等级"],
+        ["张三", 20, 30, 90, "合格"],
+        ["李四", 20, 30, 90, "合格"],
+      ],
+    ],
+    [
+      "purchases",
+      [
+        ["序号", "品名", "单位", "数量", "单价", "合计", "备注"],
+        [1, "粉笔", "盒", 3, 5, 15, ""],
+      ],
+    ],
+    [
+      "leave",
+      [
+        ["姓名", "部门", "请假类别", "开始日期", "天数", "备注"],
+        ["张三", "教务处", "事假", "2024-10-01", 2, ""],
+      ],
+    ],
     ["an address list of teachers", [["教师通讯录"], ["姓名", "学校", "学科", "职务", "电话"], ["张三", "一小", "语文", "教师", "138"]]],
   ])("is not read: %s", (_, rows) => {
     expect(policiesOf(rows)).toBe("");
@@ -87,11 +112,7 @@ describe("a workbook that has nothing to do with the training of teachers", () =
       ["姓名", "心得体会", "有效评课", "平台培训", "教学设计", "活动反思", "总分"],
       ["王伟", 18, 18, 18, 18, 18, 90],
     ];
-    const pupils = [
-      ["三年级学生花名册"],
-      ["学号", "姓名", "性别", "出生日期", "家长电话"],
-      [1, "张三", "男", "2014-05-01", "138"],
-    ];
+    const pupils = [["三年级学生花名册"], ["学号", "姓名", "性别", "出生日期", "家长电话"], [1, "张三", "男", "2014-05-01", "138"]];
     const sheets = [scores, pupils].map((rows, at) => sheetFrom(rows, { name: `Sheet${at + 1}` }));
     const lanxi = packs.filter(({ id }) => id === "lanxi-2024-autumn");
     expect(readTables(workbookOf(...sheets), lanxi).tables.map(({ kind }) => kind)).toEqual(["teacher-assessment"]);

@@ -40,7 +40,10 @@ function wordsIn(text: string): string {
     elements
       .map((element) => {
         const { type }: { readonly type: number } = element;
-        if ("options" in element) return Object.values(element.options).map((option) => walk(option.value)).join(" ");
+        if ("options" in element)
+          return Object.values(element.options)
+            .map((option) => walk(option.value))
+            .join(" ");
         return type === 0 && "value" in element ? element.value : " ";
       })
       .join("");

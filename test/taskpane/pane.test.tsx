@@ -335,7 +335,9 @@ describe("没有认出的列", () => {
     await user.click(screen.getByRole("button", { name: "保存并重新检查" }));
     await screen.findByRole("heading", { name: "不可上报" });
     expect(calls.map(([name]) => name).filter((name) => name === "read")).toHaveLength(2);
-    expect(calls.filter(([name]) => name === "saveSettings")[1]?.[1]).toMatchObject({ mapping: { 教师考核: { D: "lanxi.teacher.review", F: "note" } } });
+    expect(calls.filter(([name]) => name === "saveSettings")[1]?.[1]).toMatchObject({
+      mapping: { 教师考核: { D: "lanxi.teacher.review", F: "note" } },
+    });
   });
 
   it("口径列出文件没有写明的地方和原文，换了以后重新检查", async () => {

@@ -1,7 +1,7 @@
 /** First sight, reopening, what changed, forms remembered, the way to 上报, keyboard: as a clerk meets them. */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { isWhole, lastCheckOf } from "../../src/check/last-check";
-import type { Finding, Settings } from "../../src/check/report";
+import type { Finding, LastCheck, Settings } from "../../src/check/report";
 import type { Host } from "../../src/excel/host";
 import { packs } from "../../src/policy/library";
 import { lookAround, runCheck } from "../../src/taskpane/actions";
@@ -95,6 +95,12 @@ async function opened({ host = {}, engine = {}, ports = {}, reports = [someFindi
 
 const noSettings: Settings = { mapping: {}, readings: {}, explanations: {} };
 const before = new Date(2024, 11, 18, 9, 30);
+const place = "C:\\师训\\兰西一中教师考核.xlsx";
+/** A workbook opened again whose last result this computer remembers. */
+const again = (last: LastCheck): Stage => ({
+  host: { address: () => place },
+  ports: { memory: memoryOf(new Map([["last-check.2", JSON.stringify([place, last])]])) },
+});
 const row = (text: string | RegExp) => {
   const item = screen.getByText(text).closest('[role="listitem"]');
   if (!(item instanceof HTMLElement)) throw new Error("no row");
@@ -112,11 +118,12 @@ describe("第一次打开", () => {
     expect(await axeFindings()).toEqual([]);
   });
 
-  it("就按这个检查：记下政策，马上检查", async () => {
-    const { user, kept } = await opened();
+  it("就按这个检查：用这个政策，马上检查，工作簿里什么也不写", async () => {
+    const { user, kept, state } = await opened();
     await user.click(screen.getByRole("button", { name: "就按这个检查" }));
     expect(await screen.findByRole("heading", { name: "不可上报" })).toBeTruthy();
-    await waitFor(() => expect(kept.at(-1)?.policy).toBe(lanxi.id));
+    expect(state().settings.policy).toBe(lanxi.id);
+    expect(kept).toEqual([]);
   });
 
   it("换政策：就地选，按新政策再认一遍，不检查", async () => {
@@ -183,11 +190,10 @@ describe("第一次打开", () => {
 
 describe("再次打开", () => {
   const last = lastCheckOf(reportOf(someFindings()), before, "zh-CN");
-  const settings: Settings = { ...noSettings, lastCheck: last };
-  const host: Partial<Host> = { loadSettings: () => Promise.resolve(settings) };
+  const at: Partial<Host> = { address: () => place };
 
   it("上次的结论、数目、列表都在，写明是上次的", async () => {
-    const { names } = await opened({ host });
+    const { names } = await opened(again(last));
     expect(screen.getByRole("heading", { name: "不可上报" })).toBeTruthy();
     expect(screen.getByText(/这是上次（2024年12月18日.*09:30）的结果/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "经验 7" })).toBeTruthy();
@@ -201,10 +207,7 @@ describe("再次打开", () => {
     const stayed = rest.map((one) => ({ ...one }));
     const fresh = finding("logic", { cell: "E9", subject: "郑文博", key: "new" });
     const kept = lastCheckOf(reportOf([...(first ? [first] : []), ...stayed]), before, "zh-CN");
-    const { user } = await opened({
-      host: { loadSettings: () => Promise.resolve({ ...noSettings, lastCheck: kept }) },
-      reports: [[...stayed, fresh]],
-    });
+    const { user } = await opened({ ...again(kept), reports: [[...stayed, fresh]] });
     await user.click(screen.getByRole("button", { name: "一键检查" }));
     expect(await screen.findByText(/与上次（2024年12月18日.*）比：新增 1，已解决 1，未变 10/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "已解决 1" }));
@@ -219,7 +222,7 @@ describe("再次打开", () => {
   it("上次写的说明还在；现在写的，结论跟着变", async () => {
     const open = [finding("experience", { code: "score.borderline" })];
     const one = lastCheckOf(reportOf(open), before, "zh-CN");
-    const { user, kept } = await opened({ host: { loadSettings: () => Promise.resolve({ ...noSettings, lastCheck: one }) } });
+    const { user, kept } = await opened(again(one));
     await user.click(screen.getByRole("button", { name: "说明" }));
     await user.type(screen.getByRole("textbox", { name: /说明/ }), "属实");
     await user.type(screen.getByRole("textbox", { name: "填写人" }), "王会计");
@@ -229,35 +232,54 @@ describe("再次打开", () => {
   });
 
   it("回到上次的功能和筛选，各工作簿分开记；存储里乱写的不理", async () => {
-    const remembered = new Map<string, string>();
+    const remembered = new Map([["last-check.2", JSON.stringify([place, last])]]);
     const ports = { memory: memoryOf(remembered) };
-    const first = await opened({ host, ports });
+    const first = await opened({ host: at, ports });
     await first.user.click(screen.getByRole("button", { name: "逻辑 2" }));
     await first.user.click(screen.getByRole("tab", { name: "上报" }));
     first.unmount();
-    const second = await opened({ host, ports });
+    const second = await opened({ host: at, ports });
     expect(screen.getByRole("tab", { name: "上报", selected: true })).toBeTruthy();
     expect(second.state().filter.level).toBe("logic");
     second.unmount();
-    await opened({ host: { ...host, name: () => Promise.resolve("别的.xlsx") }, ports }).then(({ state, unmount }) => {
+    await opened({ host: { ...at, name: () => Promise.resolve("别的.xlsx") }, ports }).then(({ state, unmount }) => {
       expect(state().tab).toBe("check");
       unmount();
     });
     for (const odd of ["[[1,2]]", "{", '[["兰西一中教师考核.xlsx","nowhere",null,null]]', "null"]) {
       remembered.set("place", odd);
-      const { state, unmount } = await opened({ host, ports });
+      const { state, unmount } = await opened({ host: at, ports });
       expect(state().tab).toBe("check");
       unmount();
     }
   });
 
-  it("检查后结论记进工作簿，下次用", async () => {
-    const { kept, user } = await opened();
+  it("检查后结论记在这台电脑上，工作簿一处不写；同名的别的文件不用它", async () => {
+    const remembered = new Map<string, string>();
+    const ports = { memory: memoryOf(remembered) };
+    const first = await opened({ host: { address: () => place }, ports });
+    await first.user.click(screen.getByRole("button", { name: "一键检查" }));
+    await screen.findByRole("heading", { name: "不可上报" });
+    await waitFor(() => expect(remembered.get("last-check.1")).toContain("score"));
+    expect(first.kept).toEqual([]);
+    first.unmount();
+    const second = await opened({ host: { address: () => place }, ports });
+    expect(second.state().earlier?.last.counts).toEqual({ logic: 2, experience: 7, unknown: 1, info: 1 });
+    expect(isWhole(second.state().earlier?.last ?? last)).toBe(true);
+    second.unmount();
+    const other = await opened({ host: { address: () => "D:\\别处\\兰西一中教师考核.xlsx" }, ports });
+    expect(other.state().earlier).toBeNull();
+  });
+
+  it("只记最近的四个工作簿", async () => {
+    const remembered = new Map<string, string>();
+    for (const [at, name] of ["甲", "乙", "丙", "丁"].entries())
+      remembered.set(`last-check.${at + 1}`, JSON.stringify([name, { ...last, at: `2024-12-0${9 - at}T00:00:00.000Z` }]));
+    const { user } = await opened({ host: { address: () => place }, ports: { memory: memoryOf(remembered) } });
     await user.click(screen.getByRole("button", { name: "一键检查" }));
     await screen.findByRole("heading", { name: "不可上报" });
-    await waitFor(() => expect(kept.at(-1)?.lastCheck?.counts).toEqual({ logic: 2, experience: 7, unknown: 1, info: 1 }));
-    const saved = kept.at(-1)?.lastCheck;
-    expect(saved !== undefined && isWhole(saved)).toBe(true);
+    await waitFor(() => expect(remembered.get("last-check.4")).toContain("兰西一中"));
+    expect(["1", "2", "3"].map((slot) => remembered.get(`last-check.${slot}`)?.slice(2, 3))).toEqual(["甲", "乙", "丙"]);
   });
 });
 

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 
 const root = join(__dirname, "../../src");
-const folders = ["taskpane/statistics", "taskpane/planning", "taskpane/templates", "taskpane/deadlines", "taskpane/formulas", "files/templates"];
+const folders = [
+  "taskpane/statistics",
+  "taskpane/planning",
+  "taskpane/templates",
+  "taskpane/deadlines",
+  "taskpane/formulas",
+  "files/templates",
+];
 
 const texts = (folder: string, locale: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, folder, "messages", `${locale}.json`), "utf8")) as Record<string, string>;

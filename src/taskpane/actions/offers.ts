@@ -7,7 +7,7 @@ import { runCheck } from "./check";
 import { keep } from "./keep";
 import { recogniseAgain } from "./recognition";
 
-/** 就按这个检查: where one policy was recognised, the workbook keeps it. */
+/** 就按这个检查: where one policy was recognised, the pane keeps to it; the workbook learns it with what the clerk next has written. */
 export async function acceptProposal(session: Session = currentSession()): Promise<void> {
   const { recognition, settings } = session.store.get();
   const [only, another] = recognition.kind === "seen" ? recognition.packs : [];

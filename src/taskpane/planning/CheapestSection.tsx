@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentu
 import { useRef, useState } from "react";
 import type { Cheapest, Offer } from "../../check/cheapest";
 import type { Need } from "../../check/what-if";
-import { amountText } from "../../excel/figure-text";
+import { amountText } from "../../values/amount-text";
 import { nextTurn } from "../scheduler";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { namesText } from "./plan-text";

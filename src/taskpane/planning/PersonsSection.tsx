@@ -2,7 +2,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Need } from "../../check/what-if";
-import { amountText } from "../../excel/figure-text";
+import { amountText } from "../../values/amount-text";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { foundIn, gapText, projectionText, unitOf } from "./plan-text";

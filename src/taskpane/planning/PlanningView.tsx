@@ -1,7 +1,7 @@
 /** 还差多少 / 如果…: who lacks what, what a planned training would change, and the cheapest set with which all complete. */
 import { mergeClasses } from "@fluentui/react-components";
-import { needsOf, type Need, type Needs } from "../../check/what-if";
-import { amountText } from "../../excel/figure-text";
+import { needsSteps, type Need, type Needs } from "../../check/what-if";
+import { amountText } from "../../values/amount-text";
 import { sum } from "../../values/exact";
 import { BarChart } from "../statistics/BarChart";
 import { useJudged, type Judged, type Work } from "../statistics/use-judged";
@@ -13,11 +13,7 @@ import { allProjectedText, gapRows, isOpen, unitOf } from "./plan-text";
 import { usePlanText } from "./say";
 import { WhatIfSection } from "./WhatIfSection";
 
-const work: Work<Needs> = () =>
-  Promise.resolve(function* (context) {
-    yield;
-    return needsOf(context);
-  });
+const work: Work<Needs> = () => Promise.resolve(needsSteps);
 
 export function PlanningView() {
   return <Planning judged={useJudged(work)} />;

@@ -1,7 +1,7 @@
 /** What is lacking, put into words and rows; and what a clerk typed, read as amounts. Pure. */
 import type { RuleOf } from "../../policy/schema";
 import type { Need } from "../../check/what-if";
-import { amountText } from "../../excel/figure-text";
+import { amountText } from "../../values/amount-text";
 import { exact, sum, zero, type Exact } from "../../values/exact";
 import { readNumber } from "../../values/number";
 import type { ChartRow } from "../statistics/chart-rows";

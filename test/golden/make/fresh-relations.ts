@@ -112,14 +112,14 @@ export function reasons(seed: number): Book {
         "H 序号|姓名|职称|备注",
         "K roster number|name|title|note",
         each(who, (one, i) => `R ${i + 1}|${one.name}|二级教师|${i === 2 ? "产假" : i === 5 ? "已退休" : ""}`),
-        "R 9|买买提·阿不都|一级教师|",
+        "R 9|古丽娜尔·卡德尔|一级教师|",
       ]),
       sheet("考核", [
         "- 教师考核成绩|<|<|<|<|<|<|<",
         `H 序号|姓名${missing ? "{person.missing}" : ""}|心得体会|有效评课|培训学时|教学设计|活动反思|总分`,
         "K teacher-assessment number|name|lanxi.teacher.reflection|lanxi.teacher.review|lanxi.teacher.platform-hours|lanxi.teacher.lesson-design|lanxi.teacher.activity-reflection|total",
         each(listed, (one, i) => `R ${i + 1}|${one.name}|18|17|20|16|15|86`),
-        "R 9|买买提•阿不都|18|17|20|16|15|86",
+        "R 9|古丽娜尔•卡德尔|18|17|20|16|15|86",
       ]),
     ],
   });

@@ -1,0 +1,62 @@
+/**
+ * What a form's other items say of a column: the one item that is missing stands among the others under a name too short
+ * to know it by (学时), and a column for all bonuses together is read only where none of them has its own.
+ */
+import type { Candidate } from "./candidates";
+import { sure } from "./candidates";
+import type { Heading } from "./heading";
+import { leafName } from "./preferences";
+import type { Vocabulary } from "./vocabulary";
+import { bare } from "./wording";
+
+type Given = ReadonlyMap<number, Candidate>;
+
+/** So many of a form's items must be there before a column is taken for the one that is missing. */
+const fewestItems = 3;
+
+interface Item {
+  readonly id: string;
+  readonly points: number;
+  readonly names: readonly string[];
+}
+
+function itemsOf({ rules }: Vocabulary): readonly Item[] {
+  return rules.flatMap((rule) =>
+    rule.kind === "rubric" ? [{ id: rule.id, points: rule.points, names: [rule.name, ...(rule.aliases ?? [])].map(bare) }] : [],
+  );
+}
+
+function holdsScores({ below }: Heading, most: number): boolean {
+  const numbers = below.map(Number);
+  return numbers.length > 0 && numbers.every((number) => number >= 0 && number <= most);
+}
+
+/** Nothing else is known of the column, or only that it counts what the item is called by (学时 of 培训学时). */
+function isFree(heading: Heading, candidate: Candidate | undefined, item: Item): boolean {
+  const name = leafName(heading);
+  if (candidate === undefined) return name !== "";
+  return candidate.rule === null && name.length >= 2 && item.names.some((known) => known !== name && known.endsWith(name));
+}
+
+/** 心得 | 评课 | 学时 | 设计 | 反思: four of five items are there, and what stands between them with fitting scores is the fifth. */
+export function withMissingItem(headings: readonly Heading[], given: Given, vocabulary: Vocabulary): Given {
+  const items = itemsOf(vocabulary);
+  const places = new Map([...given].flatMap(([at, { key }]) => (key === null ? [] : [[key, at] as const])));
+  const [missing, another] = items.filter(({ id }) => !places.has(id));
+  if (missing === undefined || another !== undefined || items.length <= fewestItems) return given;
+  const columns = items.flatMap(({ id }) => places.get(id) ?? []);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const fits = (heading: Heading, at: number): boolean =>
+    at > first && at < last && isFree(heading, given.get(at), missing) && holdsScores(heading, missing.points);
+  const [only, second] = headings.flatMap((heading, at) => (fits(heading, at) ? [at] : []));
+  if (only === undefined || second !== undefined) return given;
+  return new Map([...given, [only, { key: missing.id, confidence: sure, why: { id: "column.among-items" }, rule: missing.id }]]);
+}
+
+/** 加分合计 beside each bonus's own column is their sum: it must not be added to them. */
+export function withoutSharedBonus(given: Given, { rules }: Vocabulary): Given {
+  const own = new Set(rules.flatMap(({ kind, id }) => (kind === "bonus" ? [id] : [])));
+  if (![...given.values()].some(({ key }) => key !== null && own.has(key))) return given;
+  const aside: Pick<Candidate, "key" | "why"> = { key: null, why: { id: "column.ignored" } };
+  return new Map([...given].map(([at, candidate]) => [at, candidate.key === "bonus" ? { ...candidate, ...aside } : candidate]));
+}
