@@ -8,7 +8,7 @@ import type { RuleOf } from "../policy/schema";
 import { readingOf } from "../rules/judging";
 import { exact, sum, type Exact } from "../values/exact";
 import { atOnce } from "./context";
-import { searchLeast, tolerance, type Candidate as Found, type LinearProgram, type Row } from "./least-search";
+import { searchLeast, tolerance, type Candidate as Found, type LinearProgram, type Row, type SearchStep } from "./least-search";
 import { worthOf, type Need, type Training, type Worth } from "./what-if";
 
 /** More offers than these are not put together: the sets to look at double with each. */
@@ -52,8 +52,10 @@ type Vector = readonly number[];
 
 const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
 
-function commonDenominator(amounts: readonly Exact[]): bigint {
-  return amounts.reduce((all, { d }) => (all * d) / greatestCommonDivisor(all, d), 1n);
+function commonDenominator(denominators: Iterable<bigint>): bigint {
+  let all = 1n;
+  for (const d of denominators) all = (all * d) / greatestCommonDivisor(all, d);
+  return all;
 }
 
 interface Lack {
@@ -111,17 +113,27 @@ interface Family {
   readonly members: Need[];
 }
 
-/** Distinct lacks are weighed against all sets: so many persons before others may run. */
+/** What every offer is worth to a person, and distinct lacks weighed against all sets: so many persons before others may run. */
 const familiesBatch = 16;
 
-function* familiesOf(lacks: readonly Lack[], count: number): Generator<CheapestStep, Family[]> {
-  const parts = commonDenominator(
-    lacks.flatMap(({ blocks, total, worths }) => [
-      total,
-      ...blocks.map(({ gap }) => gap),
-      ...worths.flatMap((worth) => worth?.hours ?? []),
-    ]),
-  );
+/** All lacks, and the part of an hour of which everything in them is a whole number. */
+function* lacksOf(
+  needs: readonly Need[],
+  offers: readonly Offer[],
+): Generator<CheapestStep, { readonly lacks: readonly Lack[]; readonly parts: bigint }> {
+  const lacks: Lack[] = [];
+  const denominators = new Set<bigint>();
+  for (const need of needs) {
+    const lack = lackOf(need, offers);
+    const amounts = [lack.total, ...lack.blocks.map(({ gap }) => gap), ...lack.worths.flatMap((worth) => worth?.hours ?? [])];
+    for (const { d } of amounts) denominators.add(d);
+    lacks.push(lack);
+    if (lacks.length % familiesBatch === 0) yield { doing: "reckoning", done: lacks.length, total: needs.length };
+  }
+  return { lacks, parts: commonDenominator(denominators) };
+}
+
+function* familiesOf(lacks: readonly Lack[], parts: bigint, count: number): Generator<CheapestStep, Family[]> {
   const sets = setsOf(count);
   const bySets = new Map<string, Family>();
   const known = new Map<string, readonly number[]>();
@@ -133,7 +145,7 @@ function* familiesOf(lacks: readonly Lack[], count: number): Generator<CheapestS
     const family = bySets.get(enough.join()) ?? { sets: enough, members: [] };
     family.members.push(lack.need);
     bySets.set(enough.join(), family);
-    if (index % familiesBatch === familiesBatch - 1) yield { done: index + 1, total: lacks.length };
+    if (index % familiesBatch === familiesBatch - 1) yield { doing: "grouping", done: index + 1, total: lacks.length };
   }
   return [...bySets.values()];
 }
@@ -232,11 +244,8 @@ function wholeCounts(families: readonly Family[], counts: ReadonlyMap<string, nu
   return whole;
 }
 
-/** One step of the search: persons grouped, or programs solved, of so many at most. */
-export interface CheapestStep {
-  readonly done: number;
-  readonly total: number;
-}
+/** One step: what is worth what to a person reckoned, persons grouped, or combinations compared, of so many at most. */
+export type CheapestStep = { readonly doing: "reckoning" | "grouping"; readonly done: number; readonly total: number } | SearchStep;
 
 /** `within`: milliseconds; `programs`: how many are solved at most. What is cut short gives the best found and the bound. */
 export interface SearchLimits {
@@ -258,8 +267,8 @@ export function* cheapestSteps(
   const lacking = needs.filter((need) => !need.lacking.equals(0));
   if (lacking.length === 0) return { kind: "complete" };
   if (offers.length > MOST_OFFERS) return { kind: "too-many-offers" };
-  const lacks = lacking.map((need) => lackOf(need, offers));
-  const families = yield* familiesOf(lacks, offers.length);
+  const { lacks, parts } = yield* lacksOf(lacking, offers);
+  const families = yield* familiesOf(lacks, parts, offers.length);
   const beyond = families.filter(({ sets }) => sets.length === 0).flatMap(({ members }) => members);
   if (beyond.length > 0) return { kind: "impossible", persons: beyond };
   const prices = pricesOf(offers);

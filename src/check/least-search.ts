@@ -18,6 +18,13 @@ export interface Candidate<T> {
   readonly value: Exact;
 }
 
+/** A program solved, of so many at most. */
+export interface SearchStep {
+  readonly doing: "comparing";
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Doubles nearer to each other than this are equal. */
 export const tolerance = 1e-6;
 
@@ -82,7 +89,7 @@ export function* searchLeast<T>(
   program: LinearProgram,
   candidateOf: (values: ReadonlyMap<string, number>) => Candidate<T>,
   { within, programs }: { readonly within: number; readonly programs: number },
-): Generator<{ readonly done: number; readonly total: number }, { readonly best: Candidate<T>; readonly bound: number | null } | null> {
+): Generator<SearchStep, { readonly best: Candidate<T>; readonly bound: number | null } | null> {
   const open: Branch[] = [{ bounds: [], least: -Infinity }];
   const began = Date.now();
   let best: Candidate<T> | null = null;
@@ -96,7 +103,7 @@ export function* searchLeast<T>(
     if (!isWorse(toNumber(candidate.value))) best = candidate;
     const fractional = mostFractional(variables);
     if (fractional) open.push(...branches(branch.bounds, fractional, result));
-    yield { done: solved + 1, total: programs };
+    yield { doing: "comparing", done: solved + 1, total: programs };
   }
   const left = Math.min(...open.map(({ least }) => least));
   return best === null ? null : { best, bound: isWorse(left) ? null : left };

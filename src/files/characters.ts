@@ -8,7 +8,19 @@ export function decodeText(bytes: Uint8Array, declared?: string): string | null 
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder("utf-8").decode(bytes);
-  return strictly("utf-8", bytes) ?? strictly("gb18030", bytes) ?? (declared === undefined ? null : strictly(declared, bytes));
+  const read = unmarkedUtf8(bytes) ?? strictly("gb18030", bytes);
+  return read ?? (declared === undefined ? null : strictly(declared, bytes));
+}
+
+/** Nothing but ASCII and letters of two bytes (Greek, Cyrillic …): no Chinese table. */
+const WITHOUT_HAN = /^[\u0000-\u07ff]*[\u0080-\u07ff][\u0000-\u07ff]*$/;
+
+/** UTF-8 without its mark. A short list in GB18030 (联通) may be valid UTF-8 by chance: then strange letters stand where Chinese is due. */
+function unmarkedUtf8(bytes: Uint8Array): string | null {
+  const text = strictly("utf-8", bytes);
+  if (text === null || !WITHOUT_HAN.test(text)) return text;
+  const chinese = strictly("gb18030", bytes);
+  return chinese !== null && PLAUSIBLE.test(chinese) ? null : text;
 }
 
 /** The Windows code pages that old workbooks name, as the encodings are called today. Any other is taken for Western European. */

@@ -7,6 +7,7 @@ import { extentOf, FramedSheet, type SheetFrame } from "./frame";
 import type { CellTables, PlainCells } from "./plain-cells";
 import { plainText } from "./shown";
 import { showValue, type LibraryCell, type LibraryRows } from "./sheetjs";
+import { givesOnlyText } from "./text-formula";
 import { parseA1 } from "../table/address";
 import type { Area, Sheet } from "../table/workbook";
 import { CellError, type CellErrorCode, type CellValue } from "../values/cell";
@@ -43,6 +44,7 @@ function valueOf(cell: LibraryCell): CellValue {
   if (cell.t === "z" || v === undefined) return null;
   // An empty constant is a blank cell; an empty result of a formula is not.
   if (typeof v === "string") return v === "" && cell.f === undefined && cell.F === undefined ? null : v;
+  if (v === 0 && cell.f !== undefined && givesOnlyText(cell.f)) return null;
   if (typeof v === "number") return Number.isFinite(v) ? v : null;
   return typeof v === "boolean" ? v : null;
 }

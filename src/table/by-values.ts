@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../values/cell";
 import type { Message } from "../values/message";
-import { readOutcome } from "../values/mark";
+import { readMark, readOutcome } from "../values/mark";
 import { sure, type Candidate } from "./candidates";
 import type { Heading } from "./heading";
 import { leafName } from "./preferences";
@@ -46,6 +46,14 @@ function withOnlyPlaces(headings: readonly Heading[], given: Given, key: "school
   return only === undefined || another !== undefined ? given : withKey(given, only, key, { id: "column.places" });
 }
 
+const outcomeHeads = new Set(words.outcomeHeads);
+
+/** 完成 / 未完成, or 是 / 否 under 完成 itself. */
+function isOutcome(heading: Heading, value: CellValue): boolean {
+  if (typeof value !== "string") return false;
+  return readOutcome(value) !== null || (outcomeHeads.has(leafName(heading)) && readMark(value) !== null);
+}
+
 /** A column of 完成 / 未完成 that nothing else claims. */
 function withOnlyOutcome(headings: readonly Heading[], given: Given, vocabulary: Vocabulary): Given {
   const keys = new Set([...given.values()].map(({ key }) => key));
@@ -53,7 +61,7 @@ function withOnlyOutcome(headings: readonly Heading[], given: Given, vocabulary:
   if (keys.has("claim") || keys.has("result") || kind === "roster" || kind === "hours-log") return given;
   const outcomes = headings.flatMap((heading, at) => {
     const isFree = !given.has(at) && heading.below.length >= 2;
-    return isFree && heading.below.every((value) => typeof value === "string" && readOutcome(value) !== null) ? [at] : [];
+    return isFree && heading.below.every((value) => isOutcome(heading, value)) ? [at] : [];
   });
   const [only, another] = outcomes;
   if (only === undefined || another !== undefined) return given;

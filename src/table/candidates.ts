@@ -357,9 +357,9 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   const role = roleAsked(vocabulary, heading);
   if (role !== null) return [{ key: "role", confidence: 0.9, why: { id: "column.marks", values: { role } }, rule: null, marks: role }];
   const hours = byHourGroup(vocabulary, heading.levels);
-  if (hours.length > 0) return [...hours, ...byContext(vocabulary, heading.levels)].sort((a, b) => b.confidence - a.confidence);
   const joined = byJoining(vocabulary, heading.levels);
-  const found = [...joined, ...byContext(vocabulary, heading.levels)];
+  const found = [...hours, ...joined, ...byContext(vocabulary, heading.levels)];
+  if (hours.length > 0) return found.sort((a, b) => b.confidence - a.confidence);
   const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
   const group = heading.levels.length > 1 ? groupMeanings(vocabulary, heading.levels[heading.levels.length - 2] ?? leaf)[0] : undefined;
   found.push(

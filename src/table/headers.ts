@@ -74,7 +74,7 @@ export function headerStrength(cells: readonly HeaderCell[]): number | null {
         distinct.add(squeeze(value));
       }
       if (word === "field") fields++;
-      if (word === "ending" || word === "measure") weak++;
+      if (word === "ending" || word === "assessor" || word === "measure") weak++;
     } else if (isYearNumber(value)) texts++;
     else others++;
   }
@@ -135,7 +135,12 @@ function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
     const next = cells[at + 1]?.column ?? reach.right + 1;
     return cell.word !== null || next > cell.column + 1;
   });
-  const groups = cells.filter((cell) => cell.right > cell.column || cell.word === "field" || cell.word === "rule");
+  const isGroup = (cell: HeaderCell, at: number): boolean =>
+    cell.right > cell.column ||
+    cell.word === "field" ||
+    cell.word === "rule" ||
+    (cell.word === "assessor" && (cells[at + 1]?.column ?? reach.right + 1) > cell.column + 1);
+  const groups = cells.filter(isGroup);
   return fits && groups.length * 2 >= cells.length && groups.length >= 2;
 }
 
@@ -203,6 +208,17 @@ function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boole
   return known.length * 2 >= cells.length && !cells.some((cell) => cell.column === reach.left);
 }
 
+/** 认定学时 over 县级 | 校本 | 小计 at the right edge, not merged: its columns reach beyond the row that it stands in. */
+function spillOf(grid: Grid, reach: Reach, isOpen: (column: number) => boolean): number {
+  const { bottom, right } = reach;
+  const isText = (column: number): boolean =>
+    typeof grid.value(bottom + 1, column) === "string" && !isBlankValue(grid.value(bottom + 1, column));
+  if (grid.mergeAt(bottom, right) !== null || !isText(right)) return right;
+  let last = right;
+  while (last + 1 < grid.columnCount && isOpen(last + 1) && grid.isBlank(bottom, last + 1) && isText(last + 1)) last++;
+  return last;
+}
+
 function extendDown(grid: Grid, headerWords: HeaderWords, reach: Reach, isOpen: (column: number) => boolean): void {
   while (reach.bottom - reach.top < deepest && reach.bottom + 1 < grid.rowCount) {
     const merged = mergedBeyond(grid, reach, reach.bottom, 1);
@@ -210,10 +226,12 @@ function extendDown(grid: Grid, headerWords: HeaderWords, reach: Reach, isOpen: 
       reach.bottom = merged;
       continue;
     }
-    const cells = cellsOf(grid, headerWords, reach.bottom + 1, reach.left, reach.right, isOpen);
+    const right = spillOf(grid, reach, isOpen);
+    const cells = cellsOf(grid, headerWords, reach.bottom + 1, reach.left, right, isOpen);
     const blankInHeader = cells.length === 0;
     if (blankInHeader || !(isSubRow(grid, cells, reach) || isPointsRow(cells, reach))) return;
     reach.bottom += 1;
+    reach.right = right;
   }
 }
 

@@ -11,8 +11,8 @@ import words from "./words.json";
 import { bare, readWording, squeeze } from "./wording";
 import { readYear } from "./years";
 
-/** `field`: a common field or group; `rule`: a name of a rule; `ending`: it only ends like a known name; `measure`: 20分, (学时). */
-export type HeaderWord = "field" | "rule" | "ending" | "measure" | null;
+/** `field`: a common field or group; `rule`: a name of a rule; `ending`: it only ends like a known name; `assessor`: 自评, 核定; `measure`: 20分, (学时). */
+export type HeaderWord = "field" | "rule" | "ending" | "assessor" | "measure" | null;
 
 export interface HeaderWords {
   of(value: CellValue): HeaderWord;
@@ -95,7 +95,8 @@ export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
   };
   const seen = new Map<string, HeaderWord>();
   const ending = (name: string): HeaderWord => {
-    for (let from = 1; from <= name.length - 2; from++) if (ofName(name.slice(from)) !== null) return "ending";
+    for (let from = 1; from <= name.length - 2; from++)
+      if (ofName(name.slice(from)) !== null || assessors.has(name.slice(from))) return "ending";
     return null;
   };
   const look = (text: string): HeaderWord => {
@@ -106,7 +107,7 @@ export function headerWordsOf(packs: readonly Pack[]): HeaderWords {
     if (isMeasure(squeeze(text))) return "measure";
     if (readYear(text) !== null) return "field";
     const simple = /\p{Script=Han}/u.test(wording.name) ? simplify(wording.name) : wording.name;
-    return ofName(simple) ?? (assessors.has(simple) ? "ending" : ending(simple));
+    return ofName(simple) ?? (assessors.has(simple) ? "assessor" : ending(simple));
   };
   const starts = new Map<string, boolean>();
   const begins = (character: string): boolean => [...common, ...all].some((words) => words.starts.has(character));

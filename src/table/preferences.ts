@@ -137,6 +137,14 @@ export function withPlainDate(given: ReadonlyMap<number, Candidate>, vocabulary:
 /** Months and days without a year (9.25) and years (2024) are smaller than any serial of a teacher's life, but may be meant as dates. */
 const earliestSerial = 1000;
 
+/** 报销天数: days of something that has no name of its own here. */
+function onlyByEnd(given: ReadonlyMap<number, Candidate>, at: number | undefined): number | undefined {
+  return at !== undefined && (given.get(at)?.confidence ?? 1) < plainName ? at : undefined;
+}
+
+/** From here on a column is called by a name that is known as a whole. */
+const plainName = 0.9;
+
 /** 活动次数 in a form about one amount (or several alike): what that rule asks for. */
 export function withOnlyAmount(given: ReadonlyMap<number, Candidate>, vocabulary: Vocabulary): ReadonlyMap<number, Candidate> {
   if (vocabulary.entry.kind !== "observation") return given;
@@ -145,7 +153,7 @@ export function withOnlyAmount(given: ReadonlyMap<number, Candidate>, vocabulary
   if (first === undefined) return given;
   const alike = amounts.every(({ min, unit, bands }) => min === first.min && unit === first.unit && bands === undefined);
   const keys = new Map([...given].map(([at, { key }]) => [key, at]));
-  const at = keys.get("times");
+  const at = keys.get("times") ?? (first.unit === words.day ? onlyByEnd(given, keys.get("days")) : undefined);
   if (at === undefined || !alike || amounts.some(({ id }) => keys.has(id))) return given;
   const times = given.get(at);
   return times === undefined ? given : new Map([...given, [at, { ...times, key: first.id, rule: first.id }]]);

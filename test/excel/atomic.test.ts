@@ -86,7 +86,7 @@ const report: Report = {
 };
 
 /** The report says when it was made, and its links and names come and go with the sheet. */
-const withoutMinute = (seen: unknown): unknown => JSON.parse(JSON.stringify(seen).replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, "now"));
+const withoutMinute = (seen: unknown): unknown => JSON.parse(JSON.stringify(seen).replace(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/g, "now"));
 
 test("marking", async () => {
   const tried = await holds(clerks, nothing, () =>

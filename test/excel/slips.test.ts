@@ -77,6 +77,26 @@ test("各项得分、合格线、结论、证书和认定学时都在上面", ()
   expect(slip?.hours).toEqual([{ name: "教师考核认定学时", amount: "36", unit: "学时", due: null, met: null }]);
 });
 
+test("除不尽的数照填表人的写法：两位小数，不写省略号，也不四舍五入到合格线", () => {
+  const year = sheetFrom(
+    [
+      ["肇庆市教师2024年度学时汇总表"],
+      ["序号", "姓名", "学校", "公需课", "专业课", "个人选修课", "合计"],
+      [1, "张一", "第一小学", 30, 125 / 3, 17.99996, null],
+    ],
+    { name: "年度学时汇总表", merges: ["A1:G1"] },
+  );
+  const [slip] = slipsOf(year);
+  expect(slip?.hours.map(({ name, amount, met }) => [name, amount, met])).toEqual([
+    ["公需课", "30", true],
+    ["专业课", "41.67", false],
+    ["个人选修课", "17.99", false],
+    ["年度学时", "89.67", false],
+  ]);
+  expect(slip && text({ ...slip, clauses: [] })).not.toContain("…");
+  expect(slipsOf(scores([1, "张一", "第一中学", VALID, 50 / 3, 59.995, 20, 20, 15, null, 85, null]))[0]?.scores[0]?.amount).toBe("16.67");
+});
+
 test("单位、政策全名、条款原文、签名和日期都有；身份证号只留前后四位", () => {
   const [slip] = slipsOf(two);
   const all = slip ? text(slip) : "";

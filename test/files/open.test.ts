@@ -31,6 +31,12 @@ describe("同样的内容，不论存成哪种文件，读出来都一样", () =
   });
 });
 
+test.each(["联通", "一", "姓名,一\n联通,二"])("GB18030 的短文本“%s”碰巧也是合法的 UTF-8，仍读成中文", (words) => {
+  const rows = words.split("\n").map((line) => line.split(","));
+  expect(valuesOf(onlySheet(new Uint8Array(iconv.encode(words, "gb18030")), "短.csv"))).toEqual(rows);
+  expect(valuesOf(onlySheet(utf8(words), "短.csv"))).toEqual(rows);
+});
+
 describe("CSV 文件里一切都是文本，工作表以文件名命名", () => {
   const text = "姓名,身份证号,分数\r\n张三,231299198001010011,18.50\r\n㐂𠮷,,\r\n";
   const expected = [

@@ -74,10 +74,11 @@ test("CSV：任何文字，不论编码和分隔符，原样读回", () => {
   // A cell ="12" stands for the text 12, so it does not come back as it was.
   const cells = table(fc.oneof(text, fc.constant("")).filter((value) => !/^="/.test(value)));
   fc.assert(
-    fc.property(cells, delimiter, encoding, (rows, mark, code) => {
+    fc.property(cells, delimiter, encoding, (below, mark, code) => {
+      // By one or two characters no encoding can be told from the other; a table has a header.
+      const rows = [below[0]?.map(() => "姓名") ?? [], ...below];
       const csv = `sep=${mark}\r\n${rows.map((row) => row.map((value) => quoted(value, mark)).join(mark)).join("\r\n")}\r\n`;
       expect(readDelimited(csv, 1000).rows).toEqual(rows);
-      fc.pre(rows.flat().some((value) => value !== ""));
       const expected = extent(rows.map((row) => row.map((value) => value || null)));
       expect(valuesOf(onlySheet(encodings[code](csv), "表.csv"))).toEqual(expected);
     }),

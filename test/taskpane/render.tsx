@@ -17,7 +17,7 @@ function giveHeights(): void {
 }
 
 /** The state changes outside of React, as a check goes on: its updates need no leave of the test. */
-function letStateChange(): void {
+export function letStateChange(): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 }
 

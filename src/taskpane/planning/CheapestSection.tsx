@@ -1,15 +1,15 @@
 /** 最省的培训组合: the clerk lists what can be held; what is cheapest is found, and said whether that is proven. */
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import type { Cheapest, Offer } from "../../check/cheapest";
+import { Button, Field, Input, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Cheapest, CheapestStep } from "../../check/cheapest";
 import type { Need } from "../../check/what-if";
 import { amountText } from "../../values/amount-text";
-import { nextTurn } from "../scheduler";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { namesText } from "./plan-text";
 import { newOffer, offerOf, type OfferEntry } from "./offer-entries";
 import { usePlanText } from "./say";
 import { TrainingFields } from "./TrainingFields";
+import { loadSearch, useCheapest, type Answer, type LoadSearch } from "./use-cheapest";
 import { useViewStyles } from "../views/use-view-styles";
 
 const MOST = 10;
@@ -17,39 +17,31 @@ const MOST = 10;
 const useStyles = makeStyles({
   offer: { paddingLeft: "8px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
   number: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  progress: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "4px", fontSize: tokens.fontSizeBase200 },
 });
 
-type Answer =
-  | { readonly kind: "none" | "busy" | "failed" }
-  | { readonly kind: "wrong"; readonly name: string }
-  | { readonly kind: "answer"; readonly cheapest: Cheapest };
+interface CheapestSectionProps {
+  readonly needs: readonly Need[];
+  readonly load?: LoadSearch;
+}
 
-export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) {
+export function CheapestSection({ needs, load = loadSearch }: CheapestSectionProps) {
   const styles = useViewStyles();
   const parts = usePartStyles();
   const say = usePlanText();
   const [offers, setOffers] = useState<readonly OfferEntry[]>(() => [newOffer(needs, 1, say)]);
-  const [answer, setAnswer] = useState<Answer>({ kind: "none" });
-  const asked = useRef(0);
+  const { answer, find, stop } = useCheapest(needs, load);
+  const doButton = useRef<HTMLButtonElement>(null);
   const change = (next: readonly OfferEntry[]) => {
-    asked.current += 1;
     setOffers(next);
-    setAnswer({ kind: "none" });
+    stop({ kind: "none" });
   };
   const add = () => change([...offers, newOffer(needs, Math.max(0, ...offers.map(({ key }) => key)) + 1, say)]);
-  const find = async () => {
+  const ask = () => {
     const read = offers.map(offerOf);
     const wrong = offers.find((_, index) => read[index] === null);
-    if (wrong) return setAnswer({ kind: "wrong", name: wrong.name });
-    const own = asked.current + 1;
-    asked.current = own;
-    setAnswer({ kind: "busy" });
-    const found = await solved(
-      needs,
-      read.flatMap((offer) => offer ?? []),
-    );
-    // What was changed meanwhile, or asked again, makes this answer one to another question.
-    if (asked.current === own) setAnswer(found);
+    if (wrong) stop({ kind: "wrong", name: wrong.name });
+    else find(read.flatMap((offer) => offer ?? []));
   };
   return (
     <section className={styles.list} aria-label={say("best.title")}>
@@ -69,10 +61,11 @@ export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) 
         <Button size="small" disabledFocusable={offers.length >= MOST} onClick={() => offers.length < MOST && add()}>
           {say("best.add")}
         </Button>
-        <Button disabledFocusable={answer.kind === "busy"} onClick={() => void find()}>
+        <Button ref={doButton} disabledFocusable={answer.kind === "busy"} onClick={ask}>
           {say("best.do")}
         </Button>
       </div>
+      {answer.kind === "busy" && <Progress at={answer.at} opener={doButton} onCancel={() => stop({ kind: "cancelled" })} />}
       <div role="status" className={answer.kind === "none" || answer.kind === "busy" ? undefined : parts.answer}>
         <AnswerText answer={answer} />
       </div>
@@ -80,16 +73,37 @@ export function CheapestSection({ needs }: { readonly needs: readonly Need[] }) 
   );
 }
 
-/** The solver is loaded when it is first wanted. */
-async function solved(needs: readonly Need[], offers: readonly Offer[]): Promise<Answer> {
-  try {
-    const { cheapestOffers } = await import("../../check/cheapest");
-    // That it is being worked out is seen first.
-    await nextTurn();
-    return { kind: "answer", cheapest: cheapestOffers(needs, offers) };
-  } catch {
-    return { kind: "failed" };
-  }
+interface ProgressProps {
+  readonly at: CheapestStep | null;
+  readonly onCancel: () => void;
+  readonly opener: RefObject<HTMLButtonElement | null>;
+}
+
+/** How far the search is, and 取消. Leaving, it gives the focus back to the button that began it. */
+function Progress({ at, onCancel, opener }: ProgressProps) {
+  const own = useStyles();
+  const parts = usePartStyles();
+  const say = usePlanText();
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const [button, before] = [cancel.current, opener.current];
+    return () => {
+      if (button !== null && button === document.activeElement) before?.focus();
+    };
+  }, [opener]);
+  const words = at === null ? say("best.starting") : say(`best.${at.doing}`, { done: at.done, total: at.total });
+  return (
+    <div className={parts.ends}>
+      <div className={own.progress}>
+        <span>{words}</span>
+        {/* How many combinations there are to compare is known only when all are. */}
+        <ProgressBar aria-label={words} value={at === null || at.doing === "comparing" ? undefined : at.done / at.total} />
+      </div>
+      <Button ref={cancel} className={parts.plainButton} size="small" onClick={onCancel}>
+        {say("best.cancel")}
+      </Button>
+    </div>
+  );
 }
 
 interface OfferFieldsProps {
@@ -146,6 +160,8 @@ function AnswerText({ answer }: { readonly answer: Answer }) {
       return <p className={styles.quiet}>{say("plan.loading")}</p>;
     case "failed":
       return <p className={styles.text}>{say("best.not-found")}</p>;
+    case "cancelled":
+      return <p className={styles.text}>{say("best.cancelled")}</p>;
     case "wrong":
       return <p className={styles.text}>{say("best.wrong", { name: answer.name })}</p>;
     case "answer":
