@@ -116,19 +116,3 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   "fresh-word-posts": cellWords.posts,
   "fresh-word-dates": cellWords.dates,
 };
-
-/** Forms that the reader cannot read whole yet: judged by hand (`run.ts --fresh`), not by the test. Take a name out once it is read. */
-export const unread: ReadonlySet<string> = new Set([
-  "fresh-zhaoqing-filing",
-  "fresh-plan4-allowances",
-  "fresh-list-key-years",
-  "fresh-part-others",
-  "fresh-second-registration",
-  "fresh-probe-three-groups",
-  "fresh-probe-self-and-checked",
-  "fresh-probe-bare-stems",
-  "fresh-probe-hours-of-two-sources",
-  "fresh-probe-short-years",
-  "fresh-probe-forms-by-stage",
-  "fresh-probe-lessons-in-and-out",
-]);
