@@ -169,7 +169,7 @@ function byQuestion({ rules }: Vocabulary, name: string): Candidate[] {
     return [
       { key: certificate.id, confidence: 0.8, why: { id: "column.alike", values: { name: certificate.name } }, rule: certificate.id },
     ];
-  if (!question.test(name) || !/[达完满足合够]/u.test(name)) return [];
+  if (!question.test(name) || !/[达完满足合够结]/u.test(name)) return [];
   return [{ key: "claim", confidence: 0.8, why: { id: "column.part", values: { name: name.slice(0, 2) } }, rule: null }];
 }
 
@@ -187,6 +187,13 @@ function byScoreOf(vocabulary: Vocabulary, name: string): Candidate[] {
   }
   const [only, another] = [...found.values()];
   return only === undefined || another !== undefined ? [] : [fromMeaning(only, 0.85, { id: "column.part", values: { name: stem } })];
+}
+
+/** 教师综合成绩平均: of a form that has one mean, whatever else is said of it. */
+function byMean({ rules }: Vocabulary, name: string): Candidate[] {
+  const [only, another] = rules.filter((rule) => rule.kind === "mean");
+  if (only === undefined || another !== undefined || !words.means.some((word) => name.includes(word))) return [];
+  return [{ key: only.id, confidence: 0.8, why: { id: "column.alike", values: { name: only.name } }, rule: only.id }];
 }
 
 /** 读书笔记（篇）: of the amounts that this sheet asks for only one is counted so, and its item shares a word. */
@@ -346,6 +353,12 @@ function byLikeness(vocabulary: Vocabulary, name: string, points: number | null)
   return [fromMeaning(first.meaning, confidence / first.meaning.strength, { id: "column.alike", values: { name: first.meaning.name } })];
 }
 
+/** 阅读书目（本） with 2 and 3 below it counts books and names none. */
+function isUncounted({ key }: Candidate, { below, levels }: Heading): boolean {
+  const isAmount = levels.at(-1)?.unit !== null && below.length > 0 && below.every((value) => typeof value === "number");
+  return key === "project" && isAmount;
+}
+
 /** All that a heading may mean, the surest first. `plain`: only by the names themselves, to see quickly what a header is about. */
 export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = false): readonly Candidate[] {
   const leaf = heading.levels[heading.levels.length - 1];
@@ -360,7 +373,9 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   const joined = byJoining(vocabulary, heading.levels);
   const found = [...hours, ...joined, ...byContext(vocabulary, heading.levels)];
   if (hours.length > 0) return found.sort((a, b) => b.confidence - a.confidence);
-  const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels) ? [] : byName(vocabulary, leaf);
+  const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels)
+      ? []
+      : byName(vocabulary, leaf).filter((candidate) => !isUncounted(candidate, heading));
   const group = heading.levels.length > 1 ? groupMeanings(vocabulary, heading.levels[heading.levels.length - 2] ?? leaf)[0] : undefined;
   found.push(
     ...alone.map((candidate) => {
@@ -374,7 +389,7 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   if (!found.some((candidate) => candidate.confidence >= 0.75)) {
     const { name } = leaf;
     found.push(...byTypo(vocabulary, name), ...byQuestion(vocabulary, name), ...byScoreOf(vocabulary, name), ...byUnit(vocabulary, leaf));
-    found.push(...byAssessor(vocabulary, name));
+    found.push(...byAssessor(vocabulary, name), ...byMean(vocabulary, name));
     if (!question.test(name))
       found.push(...byEnd(vocabulary, name), ...byInclusion(vocabulary, name), ...byLikeness(vocabulary, name, heading.points));
   }

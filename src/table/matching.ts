@@ -17,6 +17,7 @@ import {
   dropSelfScores,
   generalise,
   partEvidence,
+  preferCategories,
   preferItem,
   preferPoints,
   preferProject,
@@ -164,7 +165,8 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     const named = dropDates(heading, preferItem(heading, candidatesOf(vocabulary, heading), vocabulary), vocabulary);
     return preferProject(heading, preferPoints(heading, named, vocabulary), vocabulary);
   });
-  const options = doubtTwins(headings, partEvidence(headings, dropSelfScores(headings, dropFullScores(headings, found)), vocabulary));
+  const categorised = preferCategories(headings, found, vocabulary);
+  const options = doubtTwins(headings, partEvidence(headings, dropSelfScores(headings, dropFullScores(headings, categorised)), vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
   const general = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);

@@ -7,6 +7,7 @@ import { sure } from "./candidates";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
 import type { ColumnKey } from "./table";
+import { shareOfCategories } from "./values-fit";
 import type { Vocabulary } from "./vocabulary";
 import { bare, squeeze } from "./wording";
 import words from "./words.json";
@@ -47,6 +48,26 @@ export function preferProject(heading: Heading, list: readonly Candidate[], voca
   return list
     .map((candidate) => (isStrange(candidate.key) ? { ...candidate, confidence: candidate.confidence * 0.9 } : candidate))
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** 课程类型 and 学习方式 side by side: the category is where the policy's categories stand. */
+export function preferCategories(
+  headings: readonly Heading[],
+  options: readonly (readonly Candidate[])[],
+  vocabulary: Vocabulary,
+): readonly (readonly Candidate[])[] {
+  const shares = options.map((list, at) => {
+    const heading = headings[at];
+    return heading !== undefined && list.some(({ key }) => key === "category") ? shareOfCategories(heading, vocabulary) : null;
+  });
+  const most = Math.max(0, ...shares.flatMap((share) => share ?? []));
+  return options.map((list, at) => {
+    const share = shares[at] ?? null;
+    if (share === null || share === most) return list;
+    return list
+      .map((candidate) => (candidate.key === "category" ? { ...candidate, confidence: candidate.confidence * 0.8 } : candidate))
+      .sort((a, b) => b.confidence - a.confidence);
+  });
 }
 
 /** 平台学时 and 平台得分 side by side: the points are the item, the hours its evidence. */

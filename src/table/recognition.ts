@@ -99,6 +99,9 @@ const telling: Readonly<Record<TableKind, readonly string[]>> = {
   observation: ["times", "project"],
 };
 
+/** Kinds whose forms bear the same names but for such words. */
+const hourKinds: readonly TableKind[] = ["hours-log", "hours-year", "hours-cycle"];
+
 const titleWords: Readonly<Record<string, readonly string[]>> = synonyms.titles;
 
 /** Whether keys (of rules: those in `known`) are enough for the vocabulary's kind of sheet; so many needs may be left open. */
@@ -138,6 +141,12 @@ function longestWithin(text: string, names: readonly string[]): number {
   return Math.max(0, ...names.filter((name) => name.length >= shortest && text.includes(name)).map((name) => name.length));
 }
 
+/** 教师年度培训学时统计表 speaks of a year's sums, not of a log, though both are 培训学时 once the words of forms are left out. */
+function speaksOfAnotherKind(plain: string, kind: TableKind): boolean {
+  const says = (of: string): boolean => (titleWords[of] ?? []).some((word) => plain.includes(bare(word)));
+  return !says(kind) && hourKinds.some((other) => other !== kind && says(other));
+}
+
 /** 0 to 2.2: how much the title and the sheet's name speak for a kind. */
 function titleScore(vocabulary: Vocabulary, titles: string): number {
   const { entry, rules } = vocabulary;
@@ -149,7 +158,8 @@ function titleScore(vocabulary: Vocabulary, titles: string): number {
   if (longest > 0) return named + 0.02 * Math.min(longest, 10);
   const kernel = kernelOf(titles);
   const kernels = own.map(kernelOf);
-  if (titles.split(" ").some((title) => kernelOf(title).length > shortest && kernels.includes(kernelOf(title)))) return named;
+  const isOther = hourKinds.includes(entry.kind) && speaksOfAnotherKind(plain, entry.kind);
+  if (!isOther && titles.split(" ").some((title) => kernelOf(title).length > shortest && kernels.includes(kernelOf(title)))) return named;
   const part = longestWithin(kernel, kernels);
   const rule = longestWithin(kernel, rules.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map(kernelOf));
   const nearly = Math.min(longestCounted, Math.max(part, rule));

@@ -7,6 +7,7 @@ import { ageOn, readDate, wholeDay, type CivilDate } from "../values/date";
 import { checkId } from "../values/id";
 import { isBlankValue, type Grid } from "./grid";
 import type { ColumnKey } from "./table";
+import words from "./words.json";
 import { squeeze } from "./wording";
 
 interface Someone {
@@ -20,6 +21,13 @@ const fewest = 4;
 /** Nobody younger teaches: a day on which people would be is not the day that the sheet is about. */
 const youngestTeacher = 18;
 const oldestTeacher = 60;
+const eldest = 80;
+
+/** 33 or 33岁 in a column of ages. */
+function statedAge(value: unknown): number | null {
+  const age = Number(typeof value === "string" ? squeeze(value).replace(words.age, "") : value);
+  return Number.isInteger(age) && age >= youngestTeacher && age <= eldest ? age : null;
+}
 
 function birthOf(value: unknown, id: ReturnType<typeof checkId>): CivilDate | null {
   if (id.kind === "valid" || id.kind === "invalid") return id.birth;
@@ -40,19 +48,20 @@ export function peopleUnder(
     const at = keys.indexOf(key);
     return at < 0 ? null : header.left + at;
   };
-  const [birth, id, sex, subject] = [column("birth"), column("id"), column("sex"), column("subject")];
+  const [birth, id, sex, subject, years] = [column("birth"), column("id"), column("sex"), column("subject"), column("age")];
   const people: Someone[] = [];
-  if (birth === null && id === null) return people;
+  if (birth === null && id === null && years === null) return people;
   for (let row = header.bottom + 1; row <= Math.min(header.bottom + rowsLookedAt, grid.rowCount - 1); row++) {
     const number = checkId(id === null ? null : grid.value(row, id));
     const born = birthOf(birth === null ? null : grid.value(row, birth), number);
-    if (born === null) continue;
+    const age = born === null ? statedAge(years === null ? null : grid.resolved(row, years)) : ageOn(born, day);
+    if (age === null) continue;
     const textAt = (at: number | null): string | null => {
       const value = at === null ? null : grid.resolved(row, at);
       return typeof value === "string" && !isBlankValue(value) ? squeeze(value) : null;
     };
     const sexOfId = number.kind === "valid" ? number.sex : null;
-    people.push({ age: ageOn(born, day), sex: textAt(sex) ?? sexOfId, subject: textAt(subject) });
+    people.push({ age, sex: textAt(sex) ?? sexOfId, subject: textAt(subject) });
   }
   return people;
 }

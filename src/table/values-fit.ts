@@ -51,11 +51,15 @@ function categoriesOf(rule: Rule): readonly string[] {
     : [];
 }
 
-/** Categories are words of everyday (集中培训): one that only this policy's list holds tells, one that it lacks hardly. */
-function categoryFit({ heading, key }: KeyedHeading, { pack }: Vocabulary): number {
+/** How many of a column's texts are categories of the policy. */
+export function shareOfCategories(heading: Heading, { pack }: Vocabulary): number {
   const texts = textsOf(heading);
-  if (key !== "category" || texts.length === 0) return 0;
-  return listed * shareOf(texts, pack.rules.flatMap(categoriesOf));
+  return texts.length === 0 ? 0 : shareOf(texts, pack.rules.flatMap(categoriesOf));
+}
+
+/** Categories are words of everyday (集中培训): one that only this policy's list holds tells, one that it lacks hardly. */
+function categoryFit({ heading, key }: KeyedHeading, vocabulary: Vocabulary): number {
+  return key === "category" ? listed * shareOfCategories(heading, vocabulary) : 0;
 }
 
 /** What a rule calls the things that stand in rows: documents, what is due, itself. */
@@ -68,16 +72,33 @@ function rowNamesOf(rule: Rule): readonly string[] {
 /** Shorter parts are words of everyday (计划, 总结). */
 const tellingPart = 3;
 
+/** What stands in the rows of a list of quotas may be headed 类别. */
+function namesRows(key: ColumnKey, { entry }: Vocabulary): boolean {
+  return key === "project" || (key === "category" && entry.kind === "quota");
+}
+
+/** A row that only holds a rule's name among other words, or a part of it, tells less than one that bears it. */
+const nearlyNamed = 0.75;
+
 /** 学科带头人和教学能手, 校本教研制度 as a row's project: the policy that knows most of the rows is the one. */
-function rowsFit({ heading, key }: KeyedHeading, { rules }: Vocabulary): number {
+function rowsFit({ heading, key }: KeyedHeading, vocabulary: Vocabulary): number {
   const texts = textsOf(heading);
-  if (key !== "project" || texts.length === 0) return 0;
-  const names = rules.flatMap(rowNamesOf).map(bare);
-  const isNamed = (text: string): boolean =>
-    names.some(
-      (name) => name === text || (name.length >= tellingPart && text.includes(name)) || (text.length >= tellingPart && name.includes(text)),
+  if (!namesRows(key, vocabulary) || texts.length === 0) return 0;
+  const names = vocabulary.rules.flatMap(rowNamesOf).map(bare);
+  const naming = (text: string): number => {
+    if (names.includes(text)) return 1;
+    const isNear = names.some(
+      (name) => (name.length >= tellingPart && text.includes(name)) || (text.length >= tellingPart && name.includes(text)),
     );
-  return (2 * listed * texts.filter(isNamed).length) / texts.length;
+    return isNear ? nearlyNamed : 0;
+  };
+  return (2 * listed * texts.reduce((sum, text) => sum + naming(text), 0)) / texts.length;
+}
+
+/** When something was handed in is asked where a policy sets a day for it. */
+function deadlineFit(keyed: readonly KeyedHeading[], { entry, rules }: Vocabulary): number {
+  const isDated = entry.kind === "submissions" && keyed.some(({ key }) => key === "date");
+  return isDated && rules.some((rule) => rule.kind === "deadline") ? needed : 0;
 }
 
 /** A form that has none of the policy's several items is hardly its form. */
@@ -125,5 +146,5 @@ export function valuesFit(headings: readonly Heading[], keys: readonly (ColumnKe
   const each = keyed.map(
     (one) => listFit(one, vocabulary) + categoryFit(one, vocabulary) + rowsFit(one, vocabulary) + pointsFit(one, vocabulary),
   );
-  return each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary) + itemsFit(keyed, vocabulary);
+  return each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary) + deadlineFit(keyed, vocabulary) + itemsFit(keyed, vocabulary);
 }

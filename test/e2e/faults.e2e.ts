@@ -1,15 +1,16 @@
 /**
- * Every call to the host is made to fail once, in turn, while the pane in the browser marks, corrects, turns into values, reports and writes formulas:
- * cells, formulas and formats are then as before or as wanted, never between, and the pane says which. Each request is struck; the single
- * uses of members inside the requests are struck by a stride here, and each of them in Node (test/excel/atomic.test.ts).
+ * Calls to the host are made to fail while the pane in the browser marks, corrects, turns into values, reports and writes formulas: cells,
+ * formulas and formats are then as before or as wanted, never between, and the pane says which. Here some requests and some uses of
+ * members are struck, spread over the whole action; each of them, in turn, in Node (test/excel/atomic.test.ts, formula-insert.test.ts).
  */
 import type { Browser } from "playwright-core";
 import type { BookPicture } from "../../src/workbench/snapshot";
 import { checkIn, goOn, openDesk, settled, type, type Desk } from "./desk";
 import { openBrowser, picture } from "./harness";
 
-/** How many uses of members are struck an action, spread over all that it has. */
-const USES_STRUCK = 6;
+/** How many requests and how many uses of members are struck an action. */
+const CALLS_STRUCK = 5;
+const USES_STRUCK = 3;
 const CODE = "AccessDenied";
 
 /** About fifteen seconds an action on a machine with nothing else to do. */
@@ -96,7 +97,12 @@ async function perform({ tab, button, words }: Action): Promise<string> {
   const { pane } = desk;
   await pane.getByRole("tab", { name: tab }).click();
   const close = pane.getByRole("button", { name: "知道了" });
-  while ((await close.count()) > 0) await close.first().click();
+  // A notice may go by itself while it is being closed.
+  while ((await close.count()) > 0)
+    await close
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
   if (tab === "检查") await pane.getByRole("searchbox", { name: "找姓名或项目" }).fill(words ?? "");
   await pane.getByRole("button", { name: button }).first().click();
   const question = pane.locator("#question");
@@ -133,6 +139,13 @@ async function run(action: Action, kind: "call" | "use", number: number): Promis
   return { struck, words, after: plain(await pictureNow()) };
 }
 
+const callsMade = async (): Promise<number> => (await desk.page.evaluate(() => window.workbench?.hostCalls)) ?? 0;
+
+/** So many numbers from 1 to the last, the first and the last among them. */
+function spread(count: number, last: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => 1 + Math.round((at * (last - 1)) / Math.max(1, count - 1)));
+}
+
 describe.each(actions)("$name", (action) => {
   const tried: string[] = [];
 
@@ -150,25 +163,21 @@ describe.each(actions)("$name", (action) => {
 
   test("is never left in between", async () => {
     const first = plain(await pictureNow());
+    const callsBefore = await callsMade();
     const calm = await run(action, "call", 1_000_000);
+    const calls = (await callsMade()) - callsBefore;
     expect(calm.words).toMatch(action.done);
     await action.back();
     const before = plain(await pictureNow());
     if (action.name !== "reporting") expect(cells(before)).toEqual(cells(first));
     const wanted = calm.after;
-    let calls = 0;
-    for (let number = 1; ; number += 1) {
-      const one = await run(action, "call", number);
-      if (one.struck === "") {
-        await judge(one, "at last", before, wanted);
-        break;
-      }
-      calls = number;
-      await judge(one, `call ${number}`, before, wanted);
-    }
     expect(calls).toBeGreaterThan(2);
-    for (let at = 1; at <= USES_STRUCK; at += 1) await judge(await run(action, "use", at * at * 3), `use ${at * at * 3}`, before, wanted);
+    // Waiting for the functions takes long.
+    const [callsStruck, usesStruck] = action.calculates === true ? [3, 1] : [CALLS_STRUCK, USES_STRUCK];
+    for (const number of spread(Math.min(calls, callsStruck), calls))
+      await judge(await run(action, "call", number), `call ${number}`, before, wanted);
+    for (let at = 1; at <= usesStruck; at += 1) await judge(await run(action, "use", at * at * 5), `use ${at * at * 5}`, before, wanted);
     await picture(desk.page, `faults-${action.name}`);
-    expect(tried.filter((words) => UNTOUCHED.test(words)).length).toBeGreaterThan(2);
+    expect(tried.filter((words) => UNTOUCHED.test(words)).length).toBeGreaterThan(1);
   });
 });

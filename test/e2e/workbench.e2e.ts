@@ -45,7 +45,7 @@ test("模拟 plants a fault for the n-th request from now, and says what it stru
   await pane.getByRole("button", { name: "一键检查" }).click();
   await page.waitForFunction(() => window.workbench?.faults.struck !== "");
   await page.locator("#menu summary").click();
-  expect(await page.locator("#menu").innerText()).toContain("上一次出错的是：call");
+  await page.locator("#menu").getByText("上一次出错的是：call").waitFor();
   await page.context().close();
 });
 

@@ -15,6 +15,7 @@ import { probeScenes } from "./fresh-probes";
 import * as relations from "./fresh-relations";
 import * as second from "./fresh-second";
 import * as structure from "./fresh-structure";
+import { thirdScenes } from "./fresh-third";
 import * as wild from "./fresh-wild";
 import * as cellWords from "./fresh-words";
 import * as zhaoqing from "./fresh-zhaoqing";
@@ -111,6 +112,7 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   ...probeScenes,
   ...documentScenes,
   ...bareScenes,
+  ...thirdScenes,
   "fresh-word-done": cellWords.doneWords,
   "fresh-word-passed": cellWords.passedWords,
   "fresh-word-posts": cellWords.posts,
