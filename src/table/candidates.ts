@@ -169,7 +169,8 @@ function byQuestion({ rules }: Vocabulary, name: string): Candidate[] {
     return [
       { key: certificate.id, confidence: 0.8, why: { id: "column.alike", values: { name: certificate.name } }, rule: certificate.id },
     ];
-  if (!question.test(name) || !/[达完满足合够结]/u.test(name)) return [];
+  const asksOutcome = /[达完满足合够结]/u.test(name) || words.outcomeHeads.some((word) => name.endsWith(word));
+  if (!question.test(name) || !asksOutcome) return [];
   return [{ key: "claim", confidence: 0.8, why: { id: "column.part", values: { name: name.slice(0, 2) } }, rule: null }];
 }
 
@@ -373,7 +374,8 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   const joined = byJoining(vocabulary, heading.levels);
   const found = [...hours, ...joined, ...byContext(vocabulary, heading.levels)];
   if (hours.length > 0) return found.sort((a, b) => b.confidence - a.confidence);
-  const alone = isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels)
+  const alone =
+    isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels)
       ? []
       : byName(vocabulary, leaf).filter((candidate) => !isUncounted(candidate, heading));
   const group = heading.levels.length > 1 ? groupMeanings(vocabulary, heading.levels[heading.levels.length - 2] ?? leaf)[0] : undefined;

@@ -146,5 +146,7 @@ export function valuesFit(headings: readonly Heading[], keys: readonly (ColumnKe
   const each = keyed.map(
     (one) => listFit(one, vocabulary) + categoryFit(one, vocabulary) + rowsFit(one, vocabulary) + pointsFit(one, vocabulary),
   );
-  return each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary) + deadlineFit(keyed, vocabulary) + itemsFit(keyed, vocabulary);
+  return (
+    each.reduce((sum, fit) => sum + fit, 0) + needFit(keyed, vocabulary) + deadlineFit(keyed, vocabulary) + itemsFit(keyed, vocabulary)
+  );
 }

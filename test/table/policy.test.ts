@@ -118,3 +118,31 @@ describe("a workbook that has nothing to do with the training of teachers", () =
     expect(readTables(workbookOf(...sheets), lanxi).tables.map(({ kind }) => kind)).toEqual(["teacher-assessment"]);
   });
 });
+
+test("a title of a year's sums names no log, though both are of 培训学时", () => {
+  const rows = [
+    ["教师年度培训学时统计表"],
+    ["序号", "姓名", "人员类型", "年度全员培训学时", "班主任专项培训学时", "新教师学时", "达标否"],
+    [1, "周永利", "教师", 84, 30, 60, "达标"],
+    [2, "胡广志", "班主任", 84, 30, 60, "达标"],
+    [3, "卢桂英", "新教师", 84, 30, 60, "达标"],
+  ];
+  expect(policiesOf(rows)).toBe("plan9 hours-year");
+});
+
+test("stated ages tell whom a list is for as birth dates do", () => {
+  const header = ["序号", "姓名", "性别", "年龄", "任教学科", "学校"];
+  const ages = [30, 26, 35, 33, 28, 38];
+  const rows = ages.map((age, at) => [at + 1, `王小${"一二三四五六"[at] ?? ""}`, at % 2 === 0 ? "男" : "女", age, "语文", "实验小学"]);
+  expect(policiesOf([["参训教师名单"], header, ...rows])).toBe("plan3 roster");
+});
+
+test("a list of filed projects with their days is of the policy that sets a day", () => {
+  const rows = [
+    ["县级教师培训项目备案登记表"],
+    ["序号", "项目名称", "培训机构", "备案日期", "备注"],
+    [1, "小学数学骨干教师培训", "教师发展中心", "2024-07-20", ""],
+    [2, "幼儿园园长培训", "教师发展中心", "2024-07-29", ""],
+  ];
+  expect(policiesOf(rows)).toBe("zhaoqing-annual submissions");
+});
