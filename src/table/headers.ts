@@ -7,6 +7,7 @@ import { isBlankValue } from "./grid";
 import { divide, isBlockTitle, unfold, type Reach } from "./beside";
 import { isCaption, type HeaderWord, type HeaderWords } from "./headerwords";
 import type { CellValue } from "../values/cell";
+import { simplify } from "./simplify";
 import words from "./words.json";
 import { bare, squeeze } from "./wording";
 import type { Area } from "./workbook";
@@ -175,7 +176,9 @@ const fullScores = new Set([2, 3, 4, 5, 8, 10, 12, 15, 16, 18, 20, 24, 25, 30, 3
 
 /** 满分 | 20 | 20 …: the full scores in a row of their own. */
 function isPointsRow(cells: readonly HeaderCell[], reach: Reach): boolean {
-  const label = cells.find((cell) => cell.column - reach.left < 4 && typeof cell.value === "string" && pointsNames.has(bare(cell.value)));
+  const label = cells.find(
+    (cell) => cell.column - reach.left < 4 && typeof cell.value === "string" && pointsNames.has(bare(simplify(cell.value))),
+  );
   const scores = cells.filter(
     (cell) =>
       (typeof cell.value === "number" && cell.value > 0) ||

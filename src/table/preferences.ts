@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates";
 import { sure } from "./candidates";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
+import { simplify } from "./simplify";
 import type { ColumnKey } from "./table";
 import { shareOfCategories } from "./values-fit";
 import type { Vocabulary } from "./vocabulary";
@@ -185,7 +186,7 @@ const fullScoreNames = words.points.map(bare);
 
 /** 心得体会/满分, 应得分: what can be earned, not what was. */
 function isFullScore(heading: Heading | undefined): boolean {
-  const last = bare(heading?.header.split("/").at(-1) ?? "");
+  const last = bare(simplify(heading?.header.split("/").at(-1) ?? ""));
   return fullScoreNames.some((name) => last === name || (name.length >= 2 && last.endsWith(name)));
 }
 
