@@ -52,6 +52,8 @@ test("一键检查 is reached and pressed by keys, and the focus stays where it 
 });
 
 test("arrow keys go through the findings, Enter goes to the cell", async () => {
+  // The verdict is there a moment before its list.
+  await desk.pane.getByRole("listitem").first().waitFor();
   await tabTo(/^行：/);
   const seen = new Set<string>();
   for (let step = 0; step < 6; step += 1) {
