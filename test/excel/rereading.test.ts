@@ -36,26 +36,49 @@ const scores = (title: string) => ({
   merges: ["A1:I1"],
 });
 
-/** Computes the few formulas of this workbook from the cells as they stand. */
+/** Thrown where a formula leads back to itself: Excel then shows 0, however often it computes. */
+class Circular extends Error {}
+
+/** Computes the few formulas of this workbook from the cells as they stand, each from what it refers to and not from what was last shown there. */
 function calculator(): { readonly calculate: StartOptions["calculate"]; readonly watch: (excel: SimulatedExcel) => void } {
   let excel: SimulatedExcel | null = null;
+
+  function valueAt(sheet: string, address: string, passed: readonly string[]): number | string | boolean | null {
+    const at = `${sheet}!${address}`;
+    if (passed.includes(at)) throw new Circular(at);
+    if (excel?.grid.sheets().some(({ name }) => name === sheet) !== true) return 0;
+    const { formula, value } = excel.cell(sheet, address);
+    const computed = formula === null ? undefined : compute(formula, sheet, [...passed, at]);
+    if (computed !== undefined) return computed;
+    return value;
+  }
+
+  function compute(formula: string, sheet: string, passed: readonly string[]): number | string | boolean | null | undefined {
+    const other = /^=([^!]+)!([A-Z]+\d+)$/.exec(formula);
+    if (other) return valueAt(other[1] ?? "", other[2] ?? "", passed);
+    const sum = /^=SUM\(([A-Z])(\d+):([A-Z])(\d+)\)$/.exec(formula);
+    if (!sum) return undefined;
+    const [, from = "A", row = "1", to = "A"] = sum;
+    let total = 0;
+    for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code += 1) {
+      const value = valueAt(sheet, `${String.fromCharCode(code)}${row}`, passed);
+      if (typeof value === "number") total += value;
+    }
+    return total;
+  }
+
   return {
     watch: (started) => {
       excel = started;
     },
-    calculate: (formula, { sheet }) => {
-      const sum = /^=SUM\(([A-Z])(\d+):([A-Z])(\d+)\)$/.exec(formula);
-      const other = /^=([^!]+)!([A-Z]+\d+)$/.exec(formula);
+    calculate: (formula, { sheet, row, column }) => {
       if (excel === null) return undefined;
-      if (other) return excel.grid.sheets().some(({ name }) => name === other[1]) ? excel.cell(other[1] ?? "", other[2] ?? "").value : 0;
-      if (!sum) return undefined;
-      const [, from = "A", row = "1", to = "A"] = sum;
-      let total = 0;
-      for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code += 1) {
-        const { value } = excel.cell(sheet, `${String.fromCharCode(code)}${row}`);
-        if (typeof value === "number") total += value;
+      try {
+        return compute(formula, sheet, [`${sheet}!${String.fromCharCode(65 + column)}${row + 1}`]);
+      } catch (error) {
+        if (error instanceof Circular) return 0;
+        throw error;
       }
-      return total;
     },
   };
 }
