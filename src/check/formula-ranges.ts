@@ -38,62 +38,46 @@ export function readRanges(formula: string): FormulaRange[] {
   return ranges;
 }
 
+/** One end of a reference: $C$5. */
+interface End {
+  readonly fixedColumn: string;
+  readonly letters: string;
+  readonly fixedRow: string;
+  readonly row: string;
+}
+
+/** The formula with each end of its references written anew; sheet names stay. */
+function rewritten(formula: string, write: (end: End) => string): string {
+  return formula.slice(0, longest).replace(reference, (...match: readonly (string | undefined)[]) => {
+    const [whole = "", , , ...ends] = match;
+    const end = (at: number): End => ({
+      fixedColumn: ends[at] ?? "",
+      letters: ends[at + 1] ?? "",
+      fixedRow: ends[at + 2] ?? "",
+      row: ends[at + 3] ?? "",
+    });
+    const [from, to] = [end(0), end(4)];
+    const sheet = whole.slice(0, whole.lastIndexOf("!") + 1);
+    return `${sheet}${write(from)}${to.letters === "" ? "" : `:${write(to)}`}`;
+  });
+}
+
 function relative(fixed: string, index: number, own: number): string {
   return fixed === "$" ? String(index) : `[${String(index - own)}]`;
 }
 
 /** The formula with its references written relative to its cell: equal for copies of one formula. */
 export function relativeForm(formula: string, at: Place): string {
-  return formula
-    .slice(0, longest)
-    .replace(
-      reference,
-      (
-        whole: string,
-        _quoted,
-        _plain,
-        fixedLeft: string,
-        fromLetters: string,
-        fixedTop: string,
-        fromRow: string,
-        fixedRight: string | undefined,
-        toLetters: string | undefined,
-        fixedBottom: string | undefined,
-        toRow: string | undefined,
-      ) => {
-        const sheet = whole.includes("!") ? whole.slice(0, whole.lastIndexOf("!") + 1) : "";
-        const from = `R${relative(fixedTop, Number(fromRow) - 1, at.row)}C${relative(fixedLeft, columnIndex(fromLetters) ?? 0, at.column)}`;
-        if (toLetters === undefined || toRow === undefined) return `${sheet}${from}`;
-        const to = `R${relative(fixedBottom ?? "", Number(toRow) - 1, at.row)}C${relative(fixedRight ?? "", columnIndex(toLetters) ?? 0, at.column)}`;
-        return `${sheet}${from}:${to}`;
-      },
-    );
+  return rewritten(formula, ({ fixedColumn, letters, fixedRow, row }) => {
+    const column = columnIndex(letters) ?? 0;
+    return `R${relative(fixedRow, Number(row) - 1, at.row)}C${relative(fixedColumn, column, at.column)}`;
+  });
 }
 
 /** The formula as it would stand after filling it down from one cell to another of the same column. */
 export function movedFormula(formula: string, from: Place, to: Place): string {
-  const moved = (fixed: string, row: string): string => (fixed === "$" ? row : String(Number(row) + to.row - from.row));
-  return formula
-    .slice(0, longest)
-    .replace(
-      reference,
-      (
-        whole: string,
-        _quoted,
-        _plain,
-        fixedLeft: string,
-        left: string,
-        fixedTop: string,
-        top: string,
-        fixedRight: string | undefined,
-        right: string | undefined,
-        fixedBottom: string | undefined,
-        bottom: string | undefined,
-      ) => {
-        const sheet = whole.includes("!") ? whole.slice(0, whole.lastIndexOf("!") + 1) : "";
-        const first = `${sheet}${fixedLeft}${left}${fixedTop}${moved(fixedTop, top)}`;
-        if (right === undefined || bottom === undefined) return first;
-        return `${first}:${fixedRight ?? ""}${right}${fixedBottom ?? ""}${moved(fixedBottom ?? "", bottom)}`;
-      },
-    );
+  return rewritten(formula, ({ fixedColumn, letters, fixedRow, row }) => {
+    const moved = fixedRow === "$" ? row : String(Number(row) + to.row - from.row);
+    return `${fixedColumn}${letters}${fixedRow}${moved}`;
+  });
 }

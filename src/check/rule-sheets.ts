@@ -3,33 +3,19 @@
  * faults are findings in their own cells.
  */
 import { packFromRange } from "../policy/sheet/range";
-import { isRuleSheet } from "../policy/sheet/read";
 import { saySheet } from "../policy/sheet/say";
 import type { Pack } from "../policy/schema";
+import { ruleSheetCells } from "../table/rule-sheet-cells";
 import type { Sheet, Workbook } from "../table/workbook";
-import type { CellValue } from "../values/cell";
 import type { Locale } from "../values/message";
 import type { Findings } from "./findings";
 import type { Settings } from "./report";
-
-/** A rule sheet says so in its first rows. */
-const firstRows = 12;
-/** More rows or columns than any pack has are not read. */
-const mostRows = 20_000;
-const mostColumns = 60;
 
 export interface RuleSheet {
   readonly sheet: Sheet;
   readonly pack: Pack | null;
   /** False where another sheet holds the same policy and that one counts. */
   readonly isInForce: boolean;
-}
-
-function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
-  const columns = Math.min(sheet.columnCount, mostColumns);
-  return Array.from({ length: Math.min(rows, sheet.rowCount) }, (_, row) =>
-    Array.from({ length: columns }, (_each, column) => sheet.value(row, column)),
-  );
 }
 
 /** The sheet that counts for each policy: the one that the clerk chose, else the last, which was written last. */
@@ -63,17 +49,17 @@ export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Loc
 }
 
 function readRuleSheets(workbook: Workbook, findings: Findings, locale: Locale): Pick<RuleSheet, "sheet" | "pack">[] {
-  return workbook.sheets
-    .filter((sheet) => isRuleSheet(valuesOf(sheet, firstRows)))
-    .map((sheet) => {
-      const { pack, problems } = packFromRange(valuesOf(sheet, mostRows));
-      for (const problem of problems) {
-        const says = { id: "rule.sheet-fault", values: { problem: saySheet(problem.message, locale) } };
-        const at = { sheet: sheet.name, row: problem.row, column: problem.column };
-        findings.add({ code: "rule.sheet-fault", level: problem.level, at, says });
-      }
-      return { sheet, pack };
-    });
+  return workbook.sheets.flatMap((sheet) => {
+    const cells = ruleSheetCells(sheet);
+    if (cells === null) return [];
+    const { pack, problems } = packFromRange(cells);
+    for (const problem of problems) {
+      const says = { id: "rule.sheet-fault", values: { problem: saySheet(problem.message, locale) } };
+      const at = { sheet: sheet.name, row: problem.row, column: problem.column };
+      findings.add({ code: "rule.sheet-fault", level: problem.level, at, says });
+    }
+    return [{ sheet, pack }];
+  });
 }
 
 /** The packs to judge by: those of the workbook first; a built-in one of the same id gives way. */

@@ -12,11 +12,11 @@ import { packById, packs } from "../policy/library";
 import { parsePack } from "../policy/load";
 import { inWords, type Fault } from "../policy/problem";
 import { packSchema, type Pack } from "../policy/schema";
-import { isRuleSheet, packFromRows, type SheetProblem } from "../policy/sheet/read";
+import { packFromRows, type SheetProblem } from "../policy/sheet/read";
 import { saySheet } from "../policy/sheet/say";
 import { a1 } from "../table/address";
+import { ruleSheetCells } from "../table/rule-sheet-cells";
 import type { Sheet } from "../table/workbook";
-import type { CellValue } from "../values/cell";
 import { say } from "./say";
 
 export interface PackFile {
@@ -34,11 +34,6 @@ export interface PackFile {
 const MEGABYTE = 1024 * 1024;
 /** A policy is small; so is the workbook that holds it. */
 const LIMITS = { fileBytes: 8 * MEGABYTE, unpackedBytes: 64 * MEGABYTE, cells: 150_000 };
-/** One row more than a rule sheet may have, and more columns than it has. */
-const MOST_ROWS = 20_100;
-const MOST_COLUMNS = 80;
-const FIRST_ROWS = 40;
-
 function unreadable(faults: readonly string[]): PackFile {
   return { isReadable: false, pack: null, own: null, parent: null, faults };
 }
@@ -90,26 +85,22 @@ function fromJson(text: string, path: string, read: Read): PackFile {
   return { isReadable: true, pack: parsed.ok, own: own.success ? own.data : null, parent, faults: [] };
 }
 
-function valuesOf(sheet: Sheet, rows: number): CellValue[][] {
-  const columns = Math.min(sheet.columnCount, MOST_COLUMNS);
-  return Array.from({ length: Math.min(rows, sheet.rowCount) }, (_, row) =>
-    Array.from({ length: columns }, (_each, column) => sheet.value(row, column)),
-  );
-}
-
 function sheetFault(sheet: Sheet, { row, column, message }: SheetProblem): string {
   return say("policy.at", { sheet: sheet.name, cell: a1(row, column), problem: saySheet(message) });
 }
 
 function fromWorkbook(bytes: Uint8Array, name: string): PackFile {
   const workbook = openWorkbook(bytes, name, { limits: LIMITS });
-  const sheets = workbook.sheets.filter((sheet) => isRuleSheet(valuesOf(sheet, FIRST_ROWS)));
-  const [sheet, second] = sheets;
-  if (!sheet) return unreadable([say("policy.no-rule-sheet", { file: name })]);
-  if (second) return unreadable([say("policy.two-rule-sheets", { file: name, sheets: sheets.map((each) => each.name).join("、") })]);
+  const sheets = workbook.sheets.flatMap((sheet) => {
+    const cells = ruleSheetCells(sheet);
+    return cells === null ? [] : [{ sheet, cells }];
+  });
+  const [only, second] = sheets;
+  if (!only) return unreadable([say("policy.no-rule-sheet", { file: name })]);
+  if (second) return unreadable([say("policy.two-rule-sheets", { file: name, sheets: sheets.map((each) => each.sheet.name).join("、") })]);
   const origin = workbook.origin === "text" ? "text" : "spreadsheet";
-  const reading = packFromRows(valuesOf(sheet, MOST_ROWS), { origin });
-  const faults = "problems" in reading ? reading.problems.map((problem) => sheetFault(sheet, problem)) : [];
+  const reading = packFromRows(only.cells, { origin });
+  const faults = "problems" in reading ? reading.problems.map((problem) => sheetFault(only.sheet, problem)) : [];
   const whole = reading.pack === null ? null : extendPack(reading.pack, packById);
   const parent = packById(reading.pack?.extends ?? "");
   return { isReadable: true, pack: whole !== null && "ok" in whole ? whole.ok : null, own: reading.pack, parent, faults };

@@ -38,8 +38,8 @@ function combine(parent: Pack, child: Pack): Extended {
     ...table,
     rules: table.rules.filter((id) => !removed.has(id)),
   }));
-  const { referenceDate, keywords, source, issuer } = parent;
-  return { ok: { referenceDate, keywords, source, issuer, ...child, rules, tables } };
+  const { referenceDate, keywords, localities, source, issuer } = parent;
+  return { ok: { referenceDate, keywords, localities, source, issuer, ...child, rules, tables } };
 }
 
 /** A changed rule stands where the old one stood; a new one after the last that belongs to the same rubric or rule. */

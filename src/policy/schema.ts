@@ -347,6 +347,8 @@ export const packSchema = z.strictObject({
   rounding: z.number().check(z.int(), z.gte(0), z.lte(6)),
   /** Words in titles or sheet names that speak for this policy when a workbook is recognised. */
   keywords: z.optional(names),
+  /** Counties, towns and districts in its area: their names in a workbook speak for this policy among others. */
+  localities: z.optional(names),
   tables: z.array(tableSchema).check(z.maxLength(40)),
   rules: z.array(ruleSchema).check(z.maxLength(2000)),
   examples: z.optional(z.array(exampleSchema).check(z.maxLength(500))),

@@ -6,7 +6,6 @@
 import type { Pack, Rule } from "../policy/schema";
 import type { CivilDate } from "../values/date";
 import { ofIso } from "../values/date";
-import counties from "./counties.json";
 import { findBlocks, isIdentity } from "./blocks";
 import { gridOf, type Grid } from "./grid";
 import type { HeaderWords } from "./headerwords";
@@ -62,14 +61,6 @@ function valuesOf(rule: Rule): readonly string[] {
   return rule.kind === "quota" ? (rule.places ?? []).flatMap((place) => place.names) : [];
 }
 
-const countyNames: Readonly<Record<string, readonly string[]>> = counties;
-
-/** The places that belong to the county or prefecture that issued a policy. */
-function placesOf(pack: Pack): readonly string[] {
-  const own = `${pack.title}${pack.issuer ?? ""}`;
-  return Object.entries(countyNames).flatMap(([county, places]) => (own.includes(county) ? places : []));
-}
-
 /** A keyword weighs as much as three columns. */
 const keywordFactor = 3;
 const keywordLimit = 4;
@@ -77,7 +68,7 @@ const valueLimit = 2;
 
 function speaksFor(pack: Pack, texts: Texts): number {
   const issuer = pack.issuer === undefined ? [] : [pack.issuer];
-  const named = [pack.title, pack.name, ...issuer, ...(pack.aliases ?? []), ...(pack.keywords ?? []), ...placesOf(pack)];
+  const named = [pack.title, pack.name, ...issuer, ...(pack.aliases ?? []), ...(pack.keywords ?? []), ...(pack.localities ?? [])];
   const keywords = new Set(named.map(squeeze));
   const hits = [...keywords].filter((word) => word.length >= 2 && texts.joined.includes(word)).length;
   const values = new Set(pack.rules.flatMap(valuesOf).map(squeeze));

@@ -3,9 +3,9 @@ import { findPack } from "../../policy/library";
 import { findRule } from "../../policy/resolve";
 import type { Pack, Rule } from "../../policy/schema";
 import { packFromRange } from "../../policy/sheet/range";
-import { isRuleSheet } from "../../policy/sheet/read";
 import { areaA1 } from "../../table/address";
-import type { Sheet, Workbook } from "../../table/workbook";
+import { ruleSheetCells } from "../../table/rule-sheet-cells";
+import type { Workbook } from "../../table/workbook";
 import type { CellValue } from "../../values/cell";
 import type { Argument, Pick } from "./choices";
 import { quoted } from "./formula-text";
@@ -15,17 +15,6 @@ import type { Recipe } from "./recipe";
 export interface PolicyArgument {
   readonly text: string;
   readonly value: string | readonly (readonly CellValue[])[];
-}
-
-const firstRows = 12;
-const mostRows = 20_000;
-const mostColumns = 60;
-
-function cellsOf(sheet: Sheet, rows: number): CellValue[][] {
-  const columns = Math.min(sheet.columnCount, mostColumns);
-  return Array.from({ length: Math.min(rows, sheet.rowCount) }, (_r, row) =>
-    Array.from({ length: columns }, (_c, column) => sheet.value(row, column)),
-  );
 }
 
 /** A sheet's name before its cells, as formulas write it. */
@@ -43,9 +32,8 @@ function absolute(address: string): string {
  */
 export function policyArgument(workbook: Workbook, pack: Pack): PolicyArgument | null {
   for (const sheet of workbook.sheets) {
-    if (!isRuleSheet(cellsOf(sheet, firstRows))) continue;
-    const value = cellsOf(sheet, mostRows);
-    if (packFromRange(value).pack?.id !== pack.id) continue;
+    const value = ruleSheetCells(sheet);
+    if (value === null || packFromRange(value).pack?.id !== pack.id) continue;
     const area = { top: 0, left: 0, bottom: value.length - 1, right: (value[0]?.length ?? 1) - 1 };
     return { text: `${sheetPrefix(sheet.name)}${absolute(areaA1(area))}`, value };
   }

@@ -1,16 +1,8 @@
 /** The words of 还差多少. Only this lives here. */
-import { useCallback } from "react";
-import { speaker } from "../../values/message";
-import { useSession } from "../shell/session-context";
+import { ownWords, type SayOwn } from "../shell/own-words";
 import enUS from "./messages/en-US.json";
 import zhCN from "./messages/zh-CN.json";
 
-type Values = Readonly<Record<string, string | number>>;
-export type SayPlan = (id: keyof typeof zhCN, values?: Values) => string;
+export type SayPlan = SayOwn<typeof zhCN>;
 
-const speak = speaker({ "zh-CN": zhCN, "en-US": enUS });
-
-export function usePlanText(): SayPlan {
-  const { locale } = useSession().ports;
-  return useCallback((id, values = {}) => speak({ id, values }, locale), [locale]);
-}
+export const usePlanText = ownWords(zhCN, enUS);

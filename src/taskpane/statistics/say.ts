@@ -1,17 +1,9 @@
 /** The words of 统计. Only this lives here. */
-import { useCallback } from "react";
-import { speaker } from "../../values/message";
-import { useSession } from "../shell/session-context";
+import { ownWords, type SayOwn } from "../shell/own-words";
 import enUS from "./messages/en-US.json";
 import zhCN from "./messages/zh-CN.json";
 
-type Values = Readonly<Record<string, string | number>>;
 export type StatisticsText = keyof typeof zhCN;
-export type SayStatistics = (id: StatisticsText, values?: Values) => string;
+export type SayStatistics = SayOwn<typeof zhCN>;
 
-const speak = speaker({ "zh-CN": zhCN, "en-US": enUS });
-
-export function useStatisticsText(): SayStatistics {
-  const { locale } = useSession().ports;
-  return useCallback((id, values = {}) => speak({ id, values }, locale), [locale]);
-}
+export const useStatisticsText = ownWords(zhCN, enUS);
