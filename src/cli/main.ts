@@ -13,6 +13,11 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+// Whoever reads only the first lines (`| head`) closes the pipe: that is no fault, and the exit code still tells the verdict.
+process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== "EPIPE") throw fault;
+});
+
 const out = (text: string) => void process.stdout.write(text);
 const error = (text: string) => void process.stderr.write(text);
 

@@ -1,6 +1,7 @@
 /** The real command line over the sample workbooks: what was planted is found, and nothing else. */
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesOf } from "./reports";
 import manifest from "../fixtures/samples.json";
@@ -16,12 +17,11 @@ const root = join(__dirname, "..", "..");
 const sample = (file: string) => join(root, "assets", "samples", file);
 
 /** The command as npm runs it, without the setting up before it. */
+const args = (typed: readonly string[]) => ["--import", "tsx", join(root, "src", "cli", "main.ts"), ...typed];
+const env = { ...process.env, NODE_OPTIONS: "" };
+
 function command(...typed: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, "src", "cli", "main.ts"), ...typed], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args(typed), { cwd: root, encoding: "utf8", env });
   return { status, stdout, stderr };
 }
 
@@ -52,4 +52,16 @@ test("文件不存在、是文件夹：未能检查，退出码 2", () => {
   expect(status).toBe(2);
   expect(stdout).toContain("找不到文件“没有.xlsx”");
   expect(stdout).toContain("是文件夹，不是文件");
+}, 60_000);
+
+test("只看开头几行（| head）：不报程序错误，退出码照样说明结论", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "kaohe-head-")), "学时登记.csv");
+  const rows = Array.from({ length: 4000 }, (_, at) => `${at + 1},教师${at + 1},公需课,不清楚,8`);
+  writeFileSync(file, ["序号,姓名,类别,培训日期,学时", ...rows].join("\n"));
+  const child = spawn(process.execPath, args([file, "--policy", "zhaoqing-annual"]), { cwd: root, env });
+  let errors = "";
+  child.stderr.on("data", (piece: Buffer) => (errors += piece.toString()));
+  child.stdout.once("data", () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  expect([status, errors]).toEqual([1, ""]);
 }, 60_000);
