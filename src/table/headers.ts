@@ -158,10 +158,34 @@ function extendUp(grid: Grid, headerWords: HeaderWords, reach: Reach, floor: num
     const merged = mergedBeyond(grid, reach, reach.top, -1);
     const cells = cellsOf(grid, headerWords, merged ?? reach.top - 1, 0, grid.columnCount - 1, isOpen);
     const belongs = merged !== null && merged >= floor ? isUpperLevel(cells) : isGroupRow(cells, reach);
-    if (!belongs) return;
-    reach.top = merged ?? reach.top - 1;
+    const next = belongs ? (merged ?? reach.top - 1) : underGroups(grid, headerWords, reach, cells, floor, isOpen);
+    if (next === null) return;
+    reach.top = next;
     widen(reach, cells);
   }
+}
+
+/** 研修作业 | 实践展示: a level of unknown names, held between the header and a row of groups that are known. */
+function underGroups(
+  grid: Grid,
+  headerWords: HeaderWords,
+  reach: Reach,
+  cells: readonly HeaderCell[],
+  floor: number,
+  isOpen: (column: number) => boolean,
+): number | null {
+  const above = reach.top - 2;
+  const isLevel = ({ value, column, right }: HeaderCell): boolean =>
+    typeof value === "string" &&
+    !isCaption(value) &&
+    !isNumeric(value) &&
+    squeeze(value).length <= 12 &&
+    column >= reach.left &&
+    right <= reach.right;
+  if (above < floor || cells.length < 2 || !cells.every(isLevel) || cells[0]?.column === reach.left) return null;
+  const groups = cellsOf(grid, headerWords, above, 0, grid.columnCount - 1, isOpen);
+  const known = groups.filter(({ word }) => word !== null);
+  return groups.length > cells.length && groups.every(isLevel) && known.length * 2 >= groups.length ? above : null;
 }
 
 /** A column's own name stands right above, not a group's. */
@@ -193,10 +217,23 @@ function isPointsRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   );
 }
 
+/** （占20%） | （占80%）: only remarks to the names above. */
+function isRemark({ value }: HeaderCell): boolean {
+  return typeof value === "string" && /^[（(【[][^（(【[]*[)）】\]]$/u.test(squeeze(value));
+}
+
+/** Names that stand exactly in the gaps which groups left beside them, as merged groups do in a file that keeps no merged areas (CSV). */
+function fillsTheGaps(grid: Grid, cells: readonly HeaderCell[], { left, right, bottom }: Reach): boolean {
+  const inside = Array.from({ length: right - left + 1 }, (_, at) => left + at);
+  if (inside.some((column) => grid.mergeAt(bottom, column) !== null || grid.mergeAt(bottom + 1, column) !== null)) return false;
+  const filled = new Set(cells.map(({ column }) => column));
+  const gaps = inside.filter((column) => grid.isBlank(bottom, column));
+  return gaps.length > 0 && gaps.every((column) => filled.has(column)) && !cells.some(({ value }) => isNumeric(value));
+}
+
 function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boolean {
   if (cells.length === 0) return false;
-  const measures = cells.every((cell) => cell.word === "measure");
-  if (measures) return cells.length >= 1;
+  if (cells.every((cell) => cell.word === "measure") || (cells.length >= 2 && cells.every(isRemark))) return true;
   if (
     cells.some(
       (cell) =>
@@ -208,7 +245,8 @@ function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boole
   const under = cells.filter((cell) => hasOwnName(grid, reach.bottom, cell.column) && cell.word !== "measure");
   if (under.length > 0) return false;
   const known = cells.filter((cell) => cell.word !== null || isYearNumber(cell.value));
-  return known.length * 2 >= cells.length && !cells.some((cell) => cell.column === reach.left);
+  if (cells.some((cell) => cell.column === reach.left)) return false;
+  return known.length * 2 >= cells.length || fillsTheGaps(grid, cells, reach);
 }
 
 /** 认定学时 over 县级 | 校本 | 小计 at the right edge, not merged: its columns reach beyond the row that it stands in. */

@@ -91,11 +91,16 @@ function pointsOf(level: Level, wording: Wording): number | null {
 const rowsBelow = 24;
 const mostValues = 12;
 
+/** A small number as text is what it says (in a CSV every number is text); what may be a date or an identity number stays. */
+function figured(value: CellValue): CellValue {
+  return typeof value === "string" && /^\s*-?(?:0|[1-9]\d{0,5})(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
+}
+
 function valuesBelow(grid: Grid, column: number, bottom: number): readonly CellValue[] {
   const values: CellValue[] = [];
   for (let row = bottom + 1; row <= Math.min(bottom + rowsBelow, grid.rowCount - 1) && values.length < mostValues; row++) {
     const value = grid.value(row, column);
-    if (!isBlankValue(value)) values.push(value);
+    if (!isBlankValue(value)) values.push(figured(value));
   }
   return values;
 }

@@ -224,7 +224,7 @@ const mostSummed = 400;
 
 /** A number, also one that is text (CSV); 0 where there is none. */
 function figure(value: CellValue): number {
-  return typeof value === "number" ? value : typeof value === "string" && isNumeric(value) ? Number(value) || 0 : 0;
+  return typeof value === "number" ? value : typeof value === "string" ? Number(value) || 0 : 0;
 }
 
 /** Whether a row's figures are the sums of those of the records above it, in at least two columns. */

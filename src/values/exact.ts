@@ -7,7 +7,7 @@ import Fraction from "fraction.js";
 export type Exact = Fraction;
 
 /** Excel keeps 15 significant digits; what a double holds beyond them is an artefact. */
-const excelDigits = 15;
+export const excelDigits = 15;
 /** A computed value within this distance agrees with the exact one, whatever its rounding. */
 const tolerance = new Fraction(1n, 1_000_000_000n);
 /** Decimals up to which a rounded value can be told from the tolerance. */

@@ -103,9 +103,9 @@ export function maskId(text: string): string {
   return marks.map((mark, at) => (at < 4 || at >= marks.length - 4 ? mark : "*")).join("");
 }
 
-/** Runs of 14 to 20 digits (an ID with a digit too few or too many is still somebody's), and 6-8-4 and 6-4-4-4 groups with spaces. */
+/** Runs of 14 to 20 digits (an ID with a digit too few or too many is still somebody's), and 6-8-4 and 6-4-4-4 groups with spaces; not the decimals of 0.0158…. */
 const idLike =
-  /(?<![0-9０-９])(?:[0-9０-９]{6}[\s-]([0-9０-９]{8}|[0-9０-９]{4}[\s-][0-9０-９]{4})[\s-][0-9０-９]{3}|[0-9０-９]{13,19})[0-9０-９XxＸｘ](?![0-9０-９])/g;
+  /(?<![0-9０-９]|(?<![0-9０-９])0\.)(?:[0-9０-９]{6}[\s-]([0-9０-９]{8}|[0-9０-９]{4}[\s-][0-9０-９]{4})[\s-][0-9０-９]{3}|[0-9０-９]{13,19})[0-9０-９XxＸｘ](?![0-9０-９])/g;
 
 /** Masks every identity number (and everything that looks like one) inside a longer text. */
 export function maskIdsIn(text: string): string {

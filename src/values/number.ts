@@ -3,7 +3,7 @@
  * number (`18 `, `１８`, `24学时`, `二十`, `80%`). Whatever could be two things stays unread; so 未交, 12+8 and 约20.
  */
 import { CellError, type CellErrorCode, type CellValue } from "./cell";
-import { exact, toNumber, type Exact } from "./exact";
+import { exact, excelDigits, toNumber, type Exact } from "./exact";
 import { readHanDecimal, readHanPercent } from "./han";
 import { tidy } from "./text";
 import absent from "./vocabulary/absent.json";
@@ -49,7 +49,7 @@ const knownUnits = new Set([...unitWords.units, ...aliases.keys()]);
 const currencies = Object.entries(unitWords.currency);
 const hundred = exact(100);
 
-const plain = String.raw`(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})`;
+const plain = String.raw`(?:\d{1,15}(?:\.\d{0,30})?|\.\d{1,30})`;
 const grouped = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?`;
 const westernNumber = new RegExp(`^(${grouped}|${plain}) ?(.*)$`);
 const strictNumber = new RegExp(`^[+-]?${plain}$`);
@@ -63,9 +63,15 @@ function unitNamed(text: string): string | null {
   return knownUnits.has(counted) ? (aliases.get(counted) ?? counted) : null;
 }
 
+/** Digits as their number: more than Excel keeps are what a division left in a CSV (0.0158333333333333315), and are taken as Excel takes them. */
+function ofDigits(digits: string): Exact {
+  const significant = digits.replace(/[+\-.]/g, "").replace(/^0+/, "").length;
+  return significant > excelDigits ? exact(Number(digits)) : exact(digits);
+}
+
 /** What stands behind the digits: nothing, a percent sign, a unit, or 万 and a unit. */
 function readTail(digits: string, tail: string): Written | null {
-  const value = exact(digits);
+  const value = ofDigits(digits);
   if (tail === "") return { exact: value, unit: null, percent: false };
   if (tail === "%") return { exact: value.div(hundred), unit: null, percent: true };
   const unit = unitNamed(tail);
@@ -161,7 +167,7 @@ export function functionNumber(value: CellValue): Exclude<NumberReading, { kind:
   const text = tidy(value);
   if (text === "") return { ...zeroReading };
   if (text.length > longestNumber || !strictNumber.test(text)) return { kind: "unreadable", text: value };
-  const number = exact(text);
+  const number = ofDigits(text);
   return { kind: "number", value: toNumber(number), exact: number, asText: true, unit: null, percent: false };
 }
 

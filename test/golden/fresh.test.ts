@@ -3,6 +3,7 @@
  * findings and verdicts, with the policy given and recognised from the workbook.
  */
 import type { Book } from "./make/book";
+import { forced } from "./make/fresh";
 import { fresh } from "./make/fresh-scenes";
 import { judge, scoreOf, type Judgement } from "./make/judge";
 
@@ -38,5 +39,24 @@ describe.each([
     expect(score.found / (score.found + score.extra)).toBeGreaterThanOrEqual(0.97);
     expect(score.tableFaults).toBe(0);
     expect((score.columns - score.columnFaults) / score.columns).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+describe("the same forms saved as a CSV in GB18030, which keeps no merged areas and nothing but text", () => {
+  const asText = (scene: (seed: number) => Book, seed: number): Book => {
+    forced.kind = "csv-gb18030";
+    try {
+      return scene(seed);
+    } finally {
+      forced.kind = null;
+    }
+  };
+  const scenes = Object.entries(fresh).filter(([, scene]) => asText(scene, 0).kind === "csv-gb18030");
+
+  it.each(scenes)("%s", async (_name, scene: (seed: number) => Book) => {
+    for (const seed of [0, 1]) {
+      const one = await judge(asText(scene, seed));
+      expect({ seed, crash: one.crash, says: said(one), verdict: one.verdict.came }).toEqual({ seed, crash: null, says: [], verdict: one.verdict.wanted });
+    }
   });
 });

@@ -1,9 +1,14 @@
 /** Numbers as clerks type them: what can only be one number is read, what could be two things is not. */
 import fc from "fast-check";
 import { CellError, type CellValue } from "../../src/values/cell";
-import { show } from "../../src/values/exact";
+import { exact, show } from "../../src/values/exact";
 import { readHanInteger, writeHan } from "../../src/values/han";
 import { functionNumber, readNumber } from "../../src/values/number";
+
+test("a division's result in a CSV, longer than Excel keeps, is taken as Excel takes it", () => {
+  expect(readNumber("0.015833333333333331")).toMatchObject({ kind: "number", exact: exact(0.015833333333333331) });
+  expect(readNumber("0.015833333333333331")).toMatchObject({ kind: "number", exact: exact("0.0158333333333333") });
+});
 
 describe("read as a number", () => {
   test.each<[string, CellValue, string, string | null]>([
@@ -38,6 +43,8 @@ describe("read as a number", () => {
     ["money with the sign alone", "¥1000.50", "1000.5", "元"],
     ["ten thousands", "1.5万元", "15000", "元"],
     ["ten thousands bare", "3万", "30000", null],
+    ["a sum of doubles just below a whole number", "59.999999999999993", "60", null],
+    ["59.995 and not more", "59.995", "59.995", null],
     ["thousands separated", "12,345,678.9", "12345678.9", null],
     ["thousands separated full-width", "１，０００", "1000", null],
     ["twenty", "二十", "20", null],

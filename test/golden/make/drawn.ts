@@ -14,8 +14,9 @@ const LOGIC = new Set(
 const UNKNOWN = new Set(["rule.not-evaluable", "table.not-found"]);
 const ERRORS = ["#DIV/0!", "#REF!", "#N/A", "#NAME?", "#VALUE!"] as const;
 
-/** The library that writes our .xls, .ods and .csv keeps neither formulas nor hidden rows. */
-const FORMULA_CODES = ["row.hidden", "formula.overtyped", "formula.range-short", "cell.formula-error", "cell.addin-missing"];
+/** What a kind of file does not keep as it is written here: formulas and hidden rows, in .ods error values too. */
+const LOST_CODES = ["row.hidden", "formula.overtyped", "formula.range-short", "cell.addin-missing"];
+const lostIn = (kind: FileKind): readonly string[] => (kind === "xlsx" ? [] : kind === "ods" ? [...LOST_CODES, "cell.formula-error"] : LOST_CODES);
 
 function levelOf(code: string, said: string | undefined): Level {
   if (said === "logic" || said === "experience" || said === "unknown") return said;
@@ -187,7 +188,7 @@ export function drawnBook({ name, kind, policy, asOf = "2025-01-10", sheets, say
   const isText = kind.startsWith("csv");
   const used = isText ? sheets.slice(0, 1) : sheets;
   const rename = <T extends { readonly sheet: string }>(one: T): T => (isText ? { ...one, sheet: name } : one);
-  const lost = kind === "xlsx" ? [] : [...FORMULA_CODES, ...(isText ? ["cell.text-number", "person.id-precision"] : [])];
+  const lost = [...lostIn(kind), ...(isText ? ["cell.text-number", "person.id-precision"] : [])];
   const isSeen = (code: string): boolean => !lost.includes(code);
   return {
     name,
