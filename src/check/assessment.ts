@@ -8,8 +8,9 @@ import { judgeComposite } from "../rules/composite";
 import { readingOf, type Judging } from "../rules/judging";
 import type { Outcome } from "../rules/outcome";
 import { bonusesOf, itemsOf, judgeScore, type ItemRule } from "../rules/score";
-import type { Table } from "../table/table";
-import { exact, sum, type Exact } from "../values/exact";
+import type { Column, Table } from "../table/table";
+import { agrees, exact, sum, toNumber, type Exact } from "../values/exact";
+import { readNumber } from "../values/number";
 import { onceAColumn } from "./columns";
 import type { Sheet } from "./context";
 import type { Entry, NumberState } from "./record";
@@ -53,6 +54,8 @@ export interface BonusState {
   /** Times, or the entered amount; null where it cannot be told. */
   readonly times: Exact | null;
   readonly isMultiple: boolean;
+  /** The column holds points, not times. */
+  readonly inPoints: boolean;
   readonly isBelowZero: boolean;
   readonly entitlement: Entitlement | null;
 }
@@ -128,6 +131,7 @@ function bonusState(sheet: Sheet, entry: Entry, rule: RuleOf<"bonus">, only: boo
     state,
     times: isMultiple && !isBelowZero ? times : null,
     isMultiple,
+    inPoints,
     isBelowZero,
     entitlement: counts && role !== null ? entitlementOf(sheet.judging, rule, role) : null,
   };
@@ -195,6 +199,29 @@ export function partKey(rule: RuleOf<"composite">, part: string): string {
   return `${rule.id}.${part}`;
 }
 
+/** Columns between the first item and the total of which nobody could tell what they are. */
+const unreadColumns = onceAColumn((sheet, total): readonly number[] => {
+  const { columns } = sheet.table;
+  const at = (key: string): number => columns.find((column) => column.key === key)?.index ?? -1;
+  const items = sheet.judging.pack.rules.flatMap(({ kind, id }) => (kind === "rubric" || kind === "mean" ? [at(id)] : []));
+  const first = Math.min(...items.filter((index) => index >= 0));
+  const isUnread = ({ key, ignored, index }: Column): boolean => key === null && ignored !== true && index > first && index < at(total);
+  return columns.filter(isUnread).map(({ index }) => index);
+});
+
+/** Whether the written total is what the known parts give and what stands in the unread columns besides. */
+function holdsUnread(sheet: Sheet, entry: Entry, items: readonly Item[], totalsKey: string, known: Exact): boolean {
+  const unread = unreadColumns(sheet, totalsKey);
+  const written = unread.length === 0 || items.every(({ state }) => state.kind === "none") ? null : entry.number(totalsKey);
+  if (written?.kind !== "number") return false;
+  const added = unread.flatMap((index) => {
+    const read = readNumber(sheet.table.sheet.value(entry.row, index));
+    return read.kind === "number" && !read.exact.equals(zero) ? [read.exact] : [];
+  });
+  const isAll = (more: readonly Exact[]): boolean => agrees(toNumber(written.amount), sum([known, ...more]), sheet.judging.pack.rounding);
+  return added.length > 0 && !isAll([]) && (isAll(added) || added.some((one) => isAll([one])));
+}
+
 function compositeTotal(sheet: Sheet, rule: RuleOf<"composite">, amounts: readonly Exact[]): Outcome<Total> {
   const outcome = judgeComposite(sheet.judging, rule, amounts);
   return outcome.decided ? { ...outcome, value: { total: outcome.value, base: outcome.value, bonus: zero } } : outcome;
@@ -216,6 +243,10 @@ export function assess(sheet: Sheet, entry: Entry, of: string, roleOf: RoleOf): 
   const input = { items: amounts, bonuses: times, bonusPoints, role: null, meanAs };
   const rule: Rule = passLine(sheet.judging, of) ?? first.rule;
   const score = first.rule.kind === "composite" ? compositeTotal(sheet, first.rule, amounts) : judgeScore(sheet.judging, of, input, rule);
+  // What a column that nobody could read adds to the total may be a bonus or nothing at all: undecided, and the column is asked for.
+  if (score.decided && holdsUnread(sheet, entry, items, totalKey(sheet.judging, sheet.table, of), score.value.total)) {
+    return { items, bonuses, sharedBonus, score: null, total: null };
+  }
   return { items, bonuses, sharedBonus, score, total: score.decided ? score.value.total : null };
 }
 

@@ -14,11 +14,11 @@ import { atOnce, type CheckContext, type Sheet } from "./context";
 import { fingerprintSteps } from "./fingerprint";
 import { Findings } from "./findings";
 import { inOrder } from "./order";
-import { ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
+import { rivalOf, ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
 import { Recalculator } from "./recalculate";
 import { entriesOf } from "./entries";
 import type { DayReading } from "./record";
-import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "./report";
+import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Settings, Verdict } from "./report";
 import { sayFinding } from "./say";
 import words from "./words.json";
 
@@ -113,7 +113,14 @@ function readingsInForce(packs: readonly Pack[], options: CheckOptions, judged: 
   );
 }
 
-function* reportOf(workbook: Workbook, reading: Reading, context: CheckContext, options: CheckOptions): Generator<void, Report> {
+interface Prepared {
+  readonly reading: Reading;
+  readonly rival: Report["rival"];
+  readonly context: CheckContext;
+}
+
+function* reportOf({ reading, rival, context }: Prepared, options: CheckOptions): Generator<void, Report> {
+  const { workbook } = context;
   const findings = yield* inOrder(context.findings.all(), workbook);
   const fingerprint = yield* fingerprintSteps(reading.tables);
   const packs = [...new Set(reading.tables.map((table) => table.pack))];
@@ -123,17 +130,13 @@ function* reportOf(workbook: Workbook, reading: Reading, context: CheckContext, 
     file: workbook.name,
     verdict: problem === null ? verdictOf(findings) : "未能检查",
     policies: packs.map((pack) => pack.id),
+    ...(rival ? { rival } : {}),
     tables: reading.tables.map(recognised),
     findings: problem === null ? findings : [],
     problem: problem === null ? null : sayFinding({ id: problem }, options.locale),
     readings: readingsInForce(packs, options, context.judged),
     fingerprint,
   };
-}
-
-interface Prepared {
-  readonly reading: Reading;
-  readonly context: CheckContext;
 }
 
 /** The tables found, and their records ready to be judged. */
@@ -143,7 +146,8 @@ function* prepare(workbook: Workbook, packs: readonly Pack[], options: CheckOpti
   const ruleSheets = ruleSheetsOf(workbook, findings, locale, options.settings?.ruleSheets);
   const mapping = options.settings?.mapping;
   const wanted = { ...(mapping ? { mapping } : {}), locale, asOf: options.asOf };
-  const steps = readTablesSteps(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), wanted);
+  const applied = withRuleSheets(packs, ruleSheets, options.settings?.policy);
+  const steps = readTablesSteps(withoutRuleSheets(workbook, ruleSheets), applied, wanted);
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) yield step.value.sheet;
   const reading = step.value;
@@ -153,7 +157,11 @@ function* prepare(workbook: Workbook, packs: readonly Pack[], options: CheckOpti
     sheets.push(sheetOf(workbook, table, options, recalculator));
     yield table.sheet.name;
   }
-  return { reading, context: { workbook, packs, sheets, asOf: dayOf(options), findings, judged: new Set() } };
+  return {
+    reading,
+    rival: rivalOf(reading, ruleSheets),
+    context: { workbook, packs: applied, sheets, asOf: dayOf(options), findings, judged: new Set() },
+  };
 }
 
 /** What the last check of a workbook was made with, so that 统计 right after it need not read the tables again. */
@@ -163,7 +171,10 @@ const lastJudged = new WeakMap<
 >();
 
 function sameBasis(a: CheckOptions, b: CheckOptions): boolean {
-  const basis = ({ asOf, settings }: CheckOptions): string => JSON.stringify([asOf, settings?.mapping ?? {}, settings?.readings ?? {}]);
+  const basis = ({ asOf, settings }: CheckOptions): string => {
+    const { policy, mapping = {}, readings = {}, ruleSheets = {} }: Partial<Settings> = settings ?? {};
+    return JSON.stringify([asOf, policy, mapping, readings, ruleSheets]);
+  };
   return basis(a) === basis(b);
 }
 
@@ -193,7 +204,7 @@ export function* checkSteps(workbook: Workbook, packs: readonly Pack[], options:
     yield progress(index + 2);
   }
   lastJudged.set(workbook, { packs, options, context });
-  const reporting = reportOf(workbook, reading, context, options);
+  const reporting = reportOf(prepared.value, options);
   let report = reporting.next();
   for (; report.done !== true; report = reporting.next()) yield progress(checks.length + 1);
   return report.value;

@@ -11,7 +11,7 @@ import { sum, type Exact } from "../values/exact";
 import { assessed } from "./assessments";
 import { rubricOf, totalKey, totalToJudge, type Assessment } from "./assessment";
 import { atOnce, eachRecord, sheetsOfKind, type CheckContext, type Sheet } from "./context";
-import { schoolOf } from "./people";
+import { schoolInTitle, schoolOf } from "./people";
 import type { Entry } from "./record";
 
 export interface Derived {
@@ -31,9 +31,13 @@ export function* gatherMembers(context: CheckContext): Generator<void, Map<strin
   if (known) return known;
   const schools = new Map<string, Member[]>();
   const sheets = sheetsOfKind(context, "teacher-assessment").filter((sheet) => rubricOf(sheet) === "teacher");
+  const assessedSchools = new Set(
+    sheetsOfKind(context, "school-assessment").flatMap(({ records }) => records.map((entry) => nameKey(schoolOf(entry)))),
+  );
   for (const sheet of sheets) {
+    const titled = schoolInTitle(sheet, assessedSchools) ?? "";
     yield* eachRecord(sheet, (entry) => {
-      const school = nameKey(schoolOf(entry));
+      const school = nameKey(schoolOf(entry)) || titled;
       const list = schools.get(school);
       const member = memberOf(context, sheet, entry);
       if (list) list.push(member);
@@ -59,20 +63,30 @@ function memberOf(context: CheckContext, sheet: Sheet, entry: Entry): Member {
   return { total, base, waived: entry.isWaived };
 }
 
-/** The teachers of a school record: by the school's name; where neither side names one, all. */
-function membersOf(context: CheckContext, entry: Entry, alone: boolean): readonly Member[] {
+/** The teachers of a school record: by the school's name, written alike or longer; where neither side names one, all. */
+function membersOf(context: CheckContext, sheet: Sheet, entry: Entry): readonly Member[] {
   const schools = atOnce(gatherMembers(context));
-  const named = schools.get(nameKey(schoolOf(entry)));
+  const own = nameKey(schoolOf(entry));
+  const named = schools.get(own) ?? longerNamed(schools, sheet, own);
   if (named) return named;
   const unnamed = schools.get("");
-  return alone && schools.size === 1 && unnamed ? unnamed : [];
+  return sheet.records.length === 1 && schools.size === 1 && unnamed ? unnamed : [];
+}
+
+/** 兰西县红光镇中心校 and 红光镇中心校, where no other school of the form is called so. */
+function longerNamed(schools: ReadonlyMap<string, readonly Member[]>, sheet: Sheet, own: string): readonly Member[] | undefined {
+  if (own === "") return undefined;
+  const taken = new Set(sheet.records.map((entry) => nameKey(schoolOf(entry))));
+  const alike = [...schools.keys()].filter((name) => name !== "" && !taken.has(name) && (name.includes(own) || own.includes(name)));
+  const [only, another] = alike;
+  return only !== undefined && another === undefined ? schools.get(only) : undefined;
 }
 
 /** What the teachers' scores make of the mean item; null where the workbook has no teachers of that school. */
 export function derivedItem(context: CheckContext, sheet: Sheet, entry: Entry): Derived | null {
   const rule = itemsOf(sheet.judging, "school").find((item) => item.kind === "mean");
   if (rule?.kind !== "mean") return null;
-  const members = membersOf(context, entry, sheet.records.length === 1);
+  const members = membersOf(context, sheet, entry);
   const known = members.filter((member) => member !== "undecided");
   if (known.length === 0 || known.length < members.length) return null;
   const mean = meanOf(sheet.judging, rule, known);

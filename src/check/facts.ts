@@ -1,17 +1,31 @@
 /** What is known of a person: sex, age on the day that matters, role, subject; from the record, its ID number, or the roster. */
 import type { Person } from "../rules/who";
 import { toNumber } from "../values/exact";
+import { civilDate, daysInMonth } from "../values/calendar";
 import { ageOn, ofIso, type CivilDate } from "../values/date";
 import { checkId } from "../values/id";
 import { roleIn } from "./assessments";
 import type { CheckContext, Sheet } from "./context";
 import type { Entry } from "./record";
 
-export function birthIn(entry: Entry): CivilDate | null {
+/**
+ * The days on which the person may have been born: one where the day is known, the first and the last of the month where
+ * only that is (1975年3月), none where nothing is said.
+ */
+export function birthsIn(entry: Entry): readonly CivilDate[] {
   const date = entry.date("birth");
-  if (date.kind === "date") return date.date;
+  if (date.kind === "date") return [date.date];
   const id = checkId(entry.cell("id")?.value ?? null);
-  return id.kind === "valid" ? id.birth : null;
+  if (id.kind === "valid") return [id.birth];
+  if (date.kind !== "month") return [];
+  const { year, month } = date;
+  return [1, daysInMonth(year, month)].flatMap((day) => civilDate(year, month, day) ?? []);
+}
+
+/** The age on a day, where it is the same whichever day of the month the person was born on. */
+function ageOf(births: readonly CivilDate[], day: CivilDate): number | null {
+  const [age, other = age] = births.map((birth) => ageOn(birth, day));
+  return age === other ? (age ?? null) : null;
 }
 
 export function sexIn(entry: Entry): string | null {
@@ -31,11 +45,11 @@ function ageIn(entry: Entry): number | null {
 export function personIn(context: CheckContext, sheet: Sheet, entry: Entry): Person {
   const { referenceDate } = sheet.judging.pack;
   const day = (referenceDate === undefined ? null : ofIso(referenceDate)) ?? context.asOf;
-  const birth = birthIn(entry);
+  const births = birthsIn(entry);
   const subject = entry.text("subject");
   return {
     sex: sexIn(entry),
-    age: birth ? ageOn(birth, day) : ageIn(entry),
+    age: births.length > 0 ? ageOf(births, day) : ageIn(entry),
     role: roleIn(context, entry),
     subject: subject === "" ? null : subject,
   };

@@ -9,6 +9,8 @@ export interface FormulaRange {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** Written as a range (B3:B9, B3:B3), not as a single cell. */
+  readonly isSpan: boolean;
 }
 
 const longest = 8192;
@@ -33,6 +35,7 @@ export function readRanges(formula: string): FormulaRange[] {
       left: Math.min(left, right),
       bottom: Math.max(...rows),
       right: Math.max(left, right),
+      isSpan: match[8] !== undefined,
     });
   }
   return ranges;

@@ -2,8 +2,10 @@
  * Who is who across the sheets of a workbook: the same person by ID, else by name and school. Built once, before the
  * checks that compare sheets.
  */
+import { distance } from "fastest-levenshtein";
 import { checkId } from "../values/id";
 import { CellError } from "../values/cell";
+import { isoOf } from "../values/date";
 import { nameKey } from "../values/name";
 import type { Caption } from "../table/table";
 import { atOnce, eachRecord, type Sheet } from "./context";
@@ -36,6 +38,8 @@ function readPerson(entry: Entry): PersonKey | null {
   return { id: id.kind === "valid" ? id.normal : null, name, school: nameKey(schoolOf(entry)) };
 }
 
+/** An old number of 15 digits lacks three of the 18. */
+const mostLost = 3;
 /** Mistakes of one or two digits are slips of the hand; numbers that differ more are those of two persons. */
 const mostSlips = 2;
 
@@ -45,9 +49,11 @@ function idText(entry: Entry): string {
 }
 
 /** Whether the ID numbers of two records, valid or not, are those of two persons. */
-export function idsDiffer(a: Entry, b: Entry): boolean {
+function idsDiffer(a: Entry, b: Entry): boolean {
   const [one, other] = [idText(a), idText(b)];
-  if (one === "" || one.length !== other.length) return false;
+  if (one === "" || other === "") return false;
+  // Digits left out or twice, and the 15 digits of an old number, are those of one person still.
+  if (one.length !== other.length) return distance(one, other) > mostLost;
   const isHidden = (at: number): boolean => one.charAt(at) === "*" || other.charAt(at) === "*";
   const slips = [...one].filter((mark, at) => mark !== other.charAt(at) && !isHidden(at)).length;
   return slips > mostSlips || (slips > 0 && areValid(a, b));
@@ -55,6 +61,20 @@ export function idsDiffer(a: Entry, b: Entry): boolean {
 
 function areValid(...entries: readonly Entry[]): boolean {
   return entries.every((entry) => checkId(entry.cell("id")?.value ?? null).kind === "valid");
+}
+
+/** Whether two records of one name are of two persons: by their ID numbers, else by sex and birth where both are written. */
+export function personsDiffer(a: Entry, b: Entry): "id" | "facts" | null {
+  if (idText(a) !== "" && idText(b) !== "") return idsDiffer(a, b) ? "id" : null;
+  const sexes = [a.text("sex"), b.text("sex")].filter((sex) => sex !== "");
+  const births = [birthText(a), birthText(b)].filter((birth) => birth !== "");
+  return new Set(births).size > 1 || (births.length < 2 && new Set(sexes).size > 1) ? "facts" : null;
+}
+
+/** A birth date in one form, however it is written. */
+function birthText(entry: Entry): string {
+  const birth = entry.date("birth");
+  return birth.kind === "date" ? isoOf(birth.date) : "";
 }
 
 /** Records whose name is blank although the table has names. */
@@ -81,6 +101,14 @@ function captionSchool(captions: readonly Caption[]): string {
     ({ key, label, text }) => (key === "school" || words.schoolLabels.includes(label)) && !measures.has(text.trim()),
   );
   return named?.text ?? "";
+}
+
+/** A table that names no school in its rows may do so in its title or sheet name (兰西二中教师考核): the only one of these that stands there. */
+export function schoolInTitle({ table }: Sheet, schools: Iterable<string>): string | null {
+  const said = nameKey(`${table.title} ${table.sheet.name}`);
+  const named = [...schools].filter((school) => school !== "" && said.includes(school)).sort((a, b) => b.length - a.length);
+  const [longest] = named;
+  return longest !== undefined && named.every((school) => longest.includes(school)) ? longest : null;
 }
 
 /** The same school: one name within the other (兰西县红光镇中心小学, 红光镇中心小学), or one side says nothing. */

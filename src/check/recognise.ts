@@ -8,17 +8,18 @@ import type { Reading } from "../table/table";
 import type { Workbook } from "../table/workbook";
 import { recognised } from "./check";
 import { Findings } from "./findings";
-import type { CheckOptions, RecognisedTable } from "./report";
-import { ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
+import type { CheckOptions, RecognisedTable, Rival } from "./report";
+import { rivalOf, ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
 
 export function* recogniseSteps(
   workbook: Workbook,
   packs: readonly Pack[],
   { asOf, settings, locale = "zh-CN" }: CheckOptions,
-): Generator<unknown, { readonly reading: Reading; readonly tables: readonly RecognisedTable[] }> {
+): Generator<unknown, { readonly reading: Reading; readonly tables: readonly RecognisedTable[]; readonly rival: Rival | undefined }> {
   const ruleSheets = ruleSheetsOf(workbook, new Findings(locale, settings), locale, settings?.ruleSheets);
   yield;
   const options = { locale, asOf, ...(settings ? { mapping: settings.mapping } : {}) };
-  const reading = yield* readTablesSteps(withoutRuleSheets(workbook, ruleSheets), withRuleSheets(packs, ruleSheets), options);
-  return { reading, tables: reading.tables.map(recognised) };
+  const inForce = withRuleSheets(packs, ruleSheets, settings?.policy);
+  const reading = yield* readTablesSteps(withoutRuleSheets(workbook, ruleSheets), inForce, options);
+  return { reading, tables: reading.tables.map(recognised), rival: rivalOf(reading, ruleSheets) };
 }

@@ -97,11 +97,24 @@ export interface LastReport {
   readonly at: string;
 }
 
+/** Two policies that fit a workbook about equally well: the one it was judged by, and another. */
+export interface Rival {
+  readonly applied: PolicyName;
+  readonly other: PolicyName;
+}
+
+export interface PolicyName {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Report {
   readonly file: string;
   readonly verdict: Verdict;
   /** The ids of the packs applied. */
   readonly policies: readonly string[];
+  /** Another policy that fits about as well as the one applied, which nobody chose: the clerk is asked. */
+  readonly rival?: Rival;
   readonly tables: readonly RecognisedTable[];
   readonly findings: readonly Finding[];
   /** Why nothing could be checked; null otherwise. */

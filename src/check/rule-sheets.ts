@@ -2,14 +2,16 @@
  * 考核规则 sheets in the workbook itself: the policy they hold goes before the built-in one of the same id, and their
  * faults are findings in their own cells.
  */
-import { packFromRange } from "../policy/sheet/range";
+import { packFromRange, type RangePolicy } from "../policy/sheet/range";
 import { saySheet } from "../policy/sheet/say";
 import type { Pack } from "../policy/schema";
 import { ruleSheetCells } from "../table/rule-sheet-cells";
+import type { Reading } from "../table/table";
 import type { Sheet, Workbook } from "../table/workbook";
 import type { Locale } from "../values/message";
 import type { Findings } from "./findings";
-import type { Settings } from "./report";
+import { withOwn } from "./own-packs";
+import type { Rival, Settings } from "./report";
 
 export interface RuleSheet {
   readonly sheet: Sheet;
@@ -39,34 +41,65 @@ function sayTwice(sheets: readonly RuleSheet[], findings: Findings): void {
   }
 }
 
-/** The rule sheets of a workbook with what each holds and which are in force; faults are told as findings. */
-export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Locale, chosen?: Settings["ruleSheets"]): RuleSheet[] {
-  const read = readRuleSheets(workbook, findings, locale);
-  const counts = inForce(read, chosen);
-  const sheets = read.map((one) => ({ ...one, isInForce: one.pack === null || counts.get(one.pack.id) === one.sheet }));
-  sayTwice(sheets, findings);
-  return sheets;
+interface RuleSheetRead extends Pick<RuleSheet, "sheet" | "pack"> {
+  readonly problems: RangePolicy["problems"];
 }
 
-function readRuleSheets(workbook: Workbook, findings: Findings, locale: Locale): Pick<RuleSheet, "sheet" | "pack">[] {
+function readRuleSheets(workbook: Workbook): RuleSheetRead[] {
   return workbook.sheets.flatMap((sheet) => {
     const cells = ruleSheetCells(sheet);
-    if (cells === null) return [];
-    const { pack, problems } = packFromRange(cells);
+    return cells === null ? [] : [{ sheet, ...packFromRange(cells) }];
+  });
+}
+
+function withForce(read: readonly RuleSheetRead[], chosen: Settings["ruleSheets"]): RuleSheet[] {
+  const counts = inForce(read, chosen);
+  return read.map(({ sheet, pack }) => ({ sheet, pack, isInForce: pack === null || counts.get(pack.id) === sheet }));
+}
+
+/** The rule sheets of a workbook with what each holds and which are in force. */
+export function ruleSheetsIn(workbook: Workbook, chosen?: Settings["ruleSheets"]): RuleSheet[] {
+  return withForce(readRuleSheets(workbook), chosen);
+}
+
+/** The same for a check: faults are told as findings. */
+export function ruleSheetsOf(workbook: Workbook, findings: Findings, locale: Locale, chosen?: Settings["ruleSheets"]): RuleSheet[] {
+  const read = readRuleSheets(workbook);
+  for (const { sheet, problems } of read) {
     for (const problem of problems) {
       const says = { id: "rule.sheet-fault", values: { problem: saySheet(problem.message, locale) } };
       const at = { sheet: sheet.name, row: problem.row, column: problem.column };
       findings.add({ code: "rule.sheet-fault", level: problem.level, at, says });
     }
-    return [{ sheet, pack }];
-  });
+  }
+  const sheets = withForce(read, chosen);
+  sayTwice(sheets, findings);
+  return sheets;
 }
 
-/** The packs to judge by: those of the workbook first; a built-in one of the same id gives way. */
-export function withRuleSheets(packs: readonly Pack[], sheets: readonly RuleSheet[]): Pack[] {
-  const own = sheets.flatMap(({ pack, isInForce }) => (pack && isInForce ? [pack] : []));
-  const ids = new Set(own.map((pack) => pack.id));
-  return [...own, ...packs.filter((pack) => !ids.has(pack.id))];
+/** The policies that count of those in the workbook's own sheets. */
+export function packsInForce(sheets: readonly RuleSheet[]): Pack[] {
+  return sheets.flatMap(({ pack, isInForce }) => (pack && isInForce ? [pack] : []));
+}
+
+/** The packs to judge by: the one that the clerk chose where it is there, else those of the workbook first. */
+export function withRuleSheets(packs: readonly Pack[], sheets: readonly RuleSheet[], chosen?: string): Pack[] {
+  const all = withOwn(packs, packsInForce(sheets));
+  const only = all.filter(({ id }) => id === chosen);
+  return only.length === 0 ? all : only;
+}
+
+/**
+ * The other policy that may be meant, where it is not clear which. A rule sheet of the workbook's own goes before the library without
+ * a question; tables of several policies leave nothing to choose between.
+ */
+export function rivalOf({ policy, tables }: Reading, sheets: readonly RuleSheet[]): Rival | undefined {
+  const runnerUp = policy?.runnerUp ?? null;
+  if (policy === undefined || runnerUp === null || policy.isClear || tables.some(({ pack }) => pack !== policy.pack)) return undefined;
+  const own = packsInForce(sheets);
+  if (own.includes(policy.pack) && !own.includes(runnerUp)) return undefined;
+  const named = ({ id, name }: Pack) => ({ id, name });
+  return { applied: named(policy.pack), other: named(runnerUp) };
 }
 
 /** The workbook without its rule sheets, which are no tables of records. */

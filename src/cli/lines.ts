@@ -61,6 +61,7 @@ function contextLines(report: Report, names: PolicyNames): string[] {
   const policies = report.policies.map((id) => names.get(id) ?? id).join("、");
   return [
     ...(policies === "" ? [] : [say("report.policies", { policies })]),
+    ...(report.rival === undefined ? [] : [say("report.rival", { applied: report.rival.applied.name, other: report.rival.other.name })]),
     ...report.tables.flatMap((table) => [tableLine(table), unsureLine(table) ?? []].flat()),
   ];
 }

@@ -86,7 +86,8 @@ function checkFile(file: string, chosen: readonly Pack[], mapping: Mapping, asOf
   try {
     const workbook = openWorkbook(around.readFile(file), file);
     const kept = keptSettings(workbook);
-    const settings = { ...kept, mapping: mergeMappings(mapping, kept.mapping) };
+    const policy = chosen.length > 0 ? undefined : kept.policy;
+    const settings = { ...kept, policy, mapping: mergeMappings(mapping, kept.mapping) };
     return { ...around.check(workbook, packsFor(chosen, kept, around), { asOf, settings }), file };
   } catch (fault) {
     if (fault instanceof FileProblem) return notChecked(file, sayFileProblem(fault.says));

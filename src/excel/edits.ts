@@ -1,6 +1,6 @@
 /** Listens to edits of the clerk and of co-authors; what we write ourselves is not told. Only this lives here. */
 import type { EditedBy } from "./host";
-import { inExcel, isOwnWriting } from "./session";
+import { inExcel, isOwnWriting, listening } from "./session";
 
 /** Edits that come together are told together, once a sheet. */
 const GATHER = 150;
@@ -42,15 +42,10 @@ export async function listenToEdits(listener: (sheet: string, by: EditedBy) => v
     }
     return Promise.resolve();
   };
-  const registration = await inExcel({ attempt: "listen", repeatable: true }, async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(hear);
-    await context.sync();
-    return handler;
-  });
+  const stop = await listening((sheets) => sheets.onChanged.add(hear));
   return async () => {
     if (timer !== null) clearTimeout(timer);
     waiting.clear();
-    registration.remove();
-    await registration.context.sync();
+    await stop();
   };
 }

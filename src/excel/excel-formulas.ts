@@ -2,7 +2,7 @@
 import { hostFailure } from "./errors";
 import type { FormulaCount, Formulas } from "./formulas";
 import { HostFailure } from "./host";
-import { hasExcelApi, inExcel } from "./session";
+import { hasExcelApi, inExcel, READING } from "./session";
 
 const selection = () => import("./selected-cell");
 const insertion = () => import("./formula-insert");
@@ -10,7 +10,7 @@ const insertion = () => import("./formula-insert");
 /** How many KAOHE formulas the workbook holds, and how many of them Excel does not know. */
 async function countFormulas(signal: AbortSignal): Promise<FormulaCount> {
   const { findFormulas } = await import("./kaohe-formulas");
-  const found = await inExcel({ attempt: "read", repeatable: true }, (context) => findFormulas(context, "all", signal), signal);
+  const found = await inExcel(READING, (context) => findFormulas(context, "all", signal), signal);
   const unnamed = found.filter(({ values }) => {
     const first = values[0]?.[0] ?? null;
     return typeof first === "object" && first !== null && "error" in first && first.error === "#NAME?";

@@ -13,11 +13,11 @@ import { workbookSize } from "./read";
 import { writeReportSheet } from "./report-sheet";
 import { rereader } from "./rereading";
 import { selectCells } from "./select";
-import { inExcel } from "./session";
+import { inExcel, READING } from "./session";
 import { loadSettings, saveSettings } from "./settings";
 
 function workbookName(): Promise<string> {
-  return inExcel({ attempt: "read", repeatable: true }, async (context) => {
+  return inExcel(READING, async (context) => {
     context.workbook.load("name");
     await context.sync();
     return context.workbook.name;

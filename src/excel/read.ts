@@ -6,7 +6,7 @@ import type { Area, ListTable, SheetVisibility, Workbook } from "../table/workbo
 import { isNotSupported, isTooLarge, officeCode } from "./errors";
 import { HostFailure, type ReadProgress } from "./host";
 import { OWN_MARKS } from "../check/own-marks";
-import { inExcel } from "./session";
+import { inExcel, READING } from "./session";
 import { workbookSettingsXml } from "./settings";
 import { refuseHuge } from "./sheet-size";
 import { SheetCells, type SheetFacts } from "./sheet-cells";
@@ -295,7 +295,7 @@ function seenOf(of: Sized, merges: readonly Area[] = [], more?: Beforehand): She
 
 /** Names and sizes of the sheets without their cells: how many cells they use. */
 export async function workbookSize(): Promise<number> {
-  const book = await inExcel({ attempt: "read", repeatable: true }, overview);
+  const book = await inExcel(READING, overview);
   return book.sheets.reduce((sum, { used }) => sum + (used === null ? 0 : (used.bottom - used.top + 1) * (used.right - used.left + 1)), 0);
 }
 
@@ -325,7 +325,7 @@ export async function readSheets(progress: (at: ReadProgress) => void, signal: A
     const sheets = all.flatMap(({ seen }) => fresh.get(seen.id) ?? known.get(seen.id) ?? []);
     return { workbook: { name: book.name, origin: "excel", date1904: book.date1904, sheets, settingsXml }, read };
   };
-  return inExcel({ attempt: "read", repeatable: true }, work, signal);
+  return inExcel(READING, work, signal);
 }
 
 /** Reads all sheets but those of our own. */

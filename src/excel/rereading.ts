@@ -6,7 +6,7 @@
 import type { Workbook } from "../table/workbook";
 import type { Host } from "./host";
 import { readSheets, type ReadResult, type SheetSeen } from "./read";
-import { hasExcelApi, inExcel, onOwnWriting } from "./session";
+import { hasExcelApi, inExcel, onOwnWriting, READING } from "./session";
 import type { SheetCells } from "./sheet-cells";
 
 /** Events come a moment after the edit. */
@@ -85,7 +85,7 @@ async function listenToSheets(hear: (id: string) => void): Promise<boolean> {
 
 /** Formulas are computed when cells change; where the clerk has turned that off, a value can change without an edit. */
 function isAutomatic(): Promise<boolean> {
-  return inExcel({ attempt: "read", repeatable: true }, async (context) => {
+  return inExcel(READING, async (context) => {
     context.application.load("calculationMode");
     await context.sync();
     return context.application.calculationMode === "Automatic";

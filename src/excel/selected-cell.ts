@@ -6,7 +6,7 @@ import type { CellValue } from "../values/cell";
 import { parseArea } from "./address";
 import type { SelectedArea, SelectedCell, SpillAround } from "./formulas";
 import { cellValue } from "./sheet-cells";
-import { inExcel } from "./session";
+import { inExcel, listening, READING } from "./session";
 
 /** More cells than these are not read to explain one formula. */
 const MOST_CELLS = 60_000;
@@ -32,7 +32,7 @@ async function spillFrom(context: Excel.RequestContext, anchor: Excel.Range): Pr
 
 /** The active cell, with the spill that it is part of. */
 export function selectedCell(): Promise<SelectedCell> {
-  return inExcel({ attempt: "read", repeatable: true }, async (context) => {
+  return inExcel(READING, async (context) => {
     const cell = context.workbook.getActiveCell();
     cell.load("address,formulas,values,valueTypes,text");
     const { worksheet } = cell;
@@ -57,7 +57,7 @@ export function selectedCell(): Promise<SelectedCell> {
 
 /** The selected cells, where they are one rectangle. */
 export function selectedArea(): Promise<SelectedArea> {
-  return inExcel({ attempt: "read", repeatable: true }, async (context) => {
+  return inExcel(READING, async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("address");
     const { worksheet } = range;
@@ -74,7 +74,7 @@ function cellsIn(address: string): number {
 
 /** The values of areas on any sheets: two syncs, whatever their number. */
 export function readAreas(areas: readonly SelectedArea[]): Promise<readonly (readonly (readonly CellValue[])[] | null)[]> {
-  return inExcel({ attempt: "read", repeatable: true }, async (context) => {
+  return inExcel(READING, async (context) => {
     const asked = areas.map(({ sheet: name, area }) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       sheet.load("name");
@@ -108,14 +108,9 @@ export async function listenToSelection(listener: () => void): Promise<() => Pro
     }, GATHER);
     return Promise.resolve();
   };
-  const registration = await inExcel({ attempt: "listen", repeatable: true }, async (context) => {
-    const handler = context.workbook.worksheets.onSelectionChanged.add(hear);
-    await context.sync();
-    return handler;
-  });
+  const stop = await listening((sheets) => sheets.onSelectionChanged.add(hear));
   return async () => {
     if (timer !== null) clearTimeout(timer);
-    registration.remove();
-    await registration.context.sync();
+    await stop();
   };
 }

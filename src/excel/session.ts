@@ -18,6 +18,9 @@ export interface Task {
 /** Where the clerk's hand is: on the ribbon a cell may still be in edit, and the request waits; in the pane it says so. */
 export type Place = "pane" | "ribbon";
 
+/** Only looks. */
+export const READING: Task = { attempt: "read", repeatable: true };
+
 const PAUSE_BEFORE_AGAIN = 250;
 /** Change events of our own writing may arrive this late. */
 const EVENTS_SETTLE = 400;
@@ -125,6 +128,21 @@ export async function inExcel<T>(task: Task, work: (context: Excel.RequestContex
     if (signal?.aborted === true) throw signal.reason;
     throw hostFailure(error, task.attempt, task.sheet);
   }
+}
+
+/** Starts listening to something of all sheets; gives the way to stop. */
+export async function listening(
+  add: (sheets: Excel.WorksheetCollection) => Pick<OfficeExtension.EventHandlerResult<unknown>, "remove" | "context">,
+): Promise<() => Promise<void>> {
+  const registration = await inExcel({ attempt: "listen", repeatable: true }, async (context) => {
+    const handler = add(context.workbook.worksheets);
+    await context.sync();
+    return handler;
+  });
+  return async () => {
+    registration.remove();
+    await registration.context.sync();
+  };
 }
 
 /** Does work, and where it fails for whatever reason once more: for putting things back, where giving up early would harm. */

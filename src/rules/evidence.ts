@@ -26,11 +26,24 @@ function extremes(rule: Evidence): { least: number; most: number } | null {
   return all.length === 0 ? null : { least: Math.min(...all), most: Math.max(...all) };
 }
 
+/** What an amount is measured by: the person's need, or what every band says of it. Null where neither is known. */
+export function measureOf(judging: Judging, rule: Evidence, amount: Exact, person: Person): Exact | null {
+  return neededFor(judging, rule, person) ?? agreedNeed(rule, amount);
+}
+
+/** The facts about a person on which the rule's bands turn. */
+export function factsNeeded(rule: Evidence): ReadonlySet<"age" | "role"> {
+  const whos = (rule.bands ?? []).map(({ who }) => who);
+  const byRole = whos.some(({ roles, notRoles }) => roles !== undefined || notRoles !== undefined);
+  const byAge = whos.some((who) => [who.minAge, who.maxAge, who.aboveAge, who.belowAge].some((bound) => bound !== undefined));
+  return new Set([...(byAge ? (["age"] as const) : []), ...(byRole ? (["role"] as const) : [])]);
+}
+
 /** Whether an amount reaches what is needed. Undecidable where bands differ and the person is not known. */
 export function judgeEvidence(judging: Judging, rule: Evidence, amount: Exact, person: Person = nobodyKnown): Outcome<boolean> {
   const read = [{ label: rule.name, value: inUnit(amount, rule.unit) }];
   if (isNegative(amount)) return refused(rule, { id: "hours.negative", values: { value: show(amount) } }, { read });
-  const needed = neededFor(judging, rule, person) ?? agreedNeed(rule, amount);
+  const needed = measureOf(judging, rule, amount, person);
   if (needed === null) return undecidable(rule, { id: "evidence.no-measure", values: { name: rule.name } }, { read });
   const most = rule.max === undefined ? null : exact(rule.max);
   if (most !== null && amount.compare(most) > 0) {

@@ -8,6 +8,7 @@ import type { Heading } from "./heading";
 import { leafName } from "./preferences";
 import type { Vocabulary } from "./vocabulary";
 import { bare } from "./wording";
+import words from "./words.json";
 
 type Given = ReadonlyMap<number, Candidate>;
 
@@ -51,6 +52,29 @@ export function withMissingItem(headings: readonly Heading[], given: Given, voca
   const [only, second] = headings.flatMap((heading, at) => (fits(heading, at) ? [at] : []));
   if (only === undefined || second !== undefined) return given;
   return new Map([...given, [only, { key: missing.id, confidence: sure, why: { id: "column.among-items" }, rule: missing.id }]]);
+}
+
+function isBonusOf({ below }: Heading, each: number | null): boolean {
+  const amounts = below.map(Number);
+  const multiples = amounts.filter((amount) => each === null || Number.isInteger(amount / each));
+  return amounts.some((amount) => amount > 0) && amounts.every((amount) => amount >= 0) && multiples.length * 2 > amounts.length;
+}
+
+/** Between the last item and the total: the only bonus without a column is the only column without a meaning that holds its multiples. */
+export function withUnnamedBonus(headings: readonly Heading[], given: Given, vocabulary: Vocabulary): Given {
+  const places = new Map([...given].flatMap(([at, { key }]) => (key === null ? [] : [[key, at] as const])));
+  const items = itemsOf(vocabulary).flatMap(({ id }) => places.get(id) ?? []);
+  const total = places.get("total");
+  const [bonus, another] = vocabulary.rules.filter(({ kind, id }) => kind === "bonus" && !places.has(id));
+  if (bonus?.kind !== "bonus" || another !== undefined || total === undefined || items.length < fewestItems || places.has("bonus"))
+    return given;
+  const last = Math.max(...items);
+  const isBetween = (heading: Heading, at: number): boolean =>
+    at > last && at < total && !given.has(at) && !words.notBonus.some((word) => heading.header.includes(word)) && leafName(heading) !== "";
+  const [only, second] = headings.flatMap((heading, at) => (isBetween(heading, at) ? [at] : []));
+  const heading = only === undefined ? undefined : headings[only];
+  if (only === undefined || second !== undefined || heading === undefined || !isBonusOf(heading, bonus.points)) return given;
+  return new Map([...given, [only, { key: bonus.id, confidence: sure, why: { id: "column.among-items" }, rule: bonus.id }]]);
 }
 
 /** 加分合计 beside each bonus's own column is their sum: it must not be added to them. */

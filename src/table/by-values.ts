@@ -5,6 +5,7 @@
 import type { CellValue } from "../values/cell";
 import type { Message } from "../values/message";
 import { readMark, readOutcome } from "../values/mark";
+import { withKeysOfLists } from "./by-lists";
 import { sure, type Candidate } from "./candidates";
 import type { Heading } from "./heading";
 import { leafName } from "./preferences";
@@ -48,10 +49,16 @@ function withOnlyPlaces(headings: readonly Heading[], given: Given, key: "school
 
 const outcomeHeads = new Set(words.outcomeHeads);
 
-/** 完成 / 未完成, or 是 / 否 under 完成 itself. */
+/** Whether a heading asks if something was reached: 是否不低于10%, 每学年均取得学分. */
+function asksWhether(heading: Heading): boolean {
+  const text = squeeze(heading.header);
+  return words.outcomeAsked.some((word) => text.includes(word)) && !words.outcomeOther.some((word) => text.includes(word));
+}
+
+/** 完成 / 未完成, or 是 / 否 under 完成 itself or a question. */
 function isOutcome(heading: Heading, value: CellValue): boolean {
   if (typeof value !== "string") return false;
-  return readOutcome(value) !== null || (outcomeHeads.has(leafName(heading)) && readMark(value) !== null);
+  return readOutcome(value) !== null || ((outcomeHeads.has(leafName(heading)) || asksWhether(heading)) && readMark(value) !== null);
 }
 
 /** A column of 完成 / 未完成 that nothing else claims. */
@@ -122,5 +129,6 @@ export function withKeysOfValues(headings: readonly Heading[], byNames: Given, v
   const numbered = withOnlyNumber(headings, byNames);
   const named = isNameMapped ? numbered : withOnlyNames(headings, numbered, vocabulary);
   const placed = withOnlyPlaces(headings, withOnlyPlaces(headings, named, "school"), "place");
-  return withOnlyOutcome(headings, withOnlyCount(headings, placed, vocabulary), vocabulary);
+  const listed = withKeysOfLists(headings, placed, vocabulary);
+  return withOnlyOutcome(headings, withOnlyCount(headings, listed, vocabulary), vocabulary);
 }

@@ -5,7 +5,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Message } from "../values/message";
 import type { Meaning } from "./dictionary";
-import type { Heading } from "./heading";
+import { countsItself, type Heading } from "./heading";
 import { isAnyLeaf, isLeaf, leaves } from "./leaves";
 import { roleAsked } from "./role-marks";
 import { keyInGroup } from "./rulecolumns";
@@ -115,8 +115,13 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
       };
     return isLeaf(leaf, "result") ? { key: "result", rule: own.rule } : null;
   }
-  return rule === null ? null : keyInGroup(rule, leaf, vocabulary.pack, own.key);
+  // 完成比例/实际, beside 完成比例/应达.
+  if (rule === null) return measured.has(own.key) && isLeaf(leaf, "actual") ? own : null;
+  return keyInGroup(rule, leaf, vocabulary.pack, own.key);
 }
+
+/** What has a due and an actual figure. */
+const measured = new Set<ColumnKey>(["share", "amount", "hours", "days", "part"]);
 
 /** What a group is about; a rule named nearly so (国家级和省级培训) counts too. */
 function groupMeanings(vocabulary: Vocabulary, group: Wording): readonly Meaning[] {
@@ -354,12 +359,6 @@ function byLikeness(vocabulary: Vocabulary, name: string, points: number | null)
   return [fromMeaning(first.meaning, confidence / first.meaning.strength, { id: "column.alike", values: { name: first.meaning.name } })];
 }
 
-/** 阅读书目（本） with 2 and 3 below it counts books and names none. */
-function isUncounted({ key }: Candidate, { below, levels }: Heading): boolean {
-  const isAmount = levels.at(-1)?.unit !== null && below.length > 0 && below.every((value) => typeof value === "number");
-  return key === "project" && isAmount;
-}
-
 /** All that a heading may mean, the surest first. `plain`: only by the names themselves, to see quickly what a header is about. */
 export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = false): readonly Candidate[] {
   const leaf = heading.levels[heading.levels.length - 1];
@@ -377,7 +376,7 @@ export function candidatesOf(vocabulary: Vocabulary, heading: Heading, plain = f
   const alone =
     isAnyLeaf(leaf.name) && underRule(vocabulary, heading.levels)
       ? []
-      : byName(vocabulary, leaf).filter((candidate) => !isUncounted(candidate, heading));
+      : byName(vocabulary, leaf).filter(({ key }) => key !== "project" || !countsItself(heading));
   const group = heading.levels.length > 1 ? groupMeanings(vocabulary, heading.levels[heading.levels.length - 2] ?? leaf)[0] : undefined;
   found.push(
     ...alone.map((candidate) => {

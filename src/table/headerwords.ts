@@ -8,7 +8,7 @@ import { simplify } from "./simplify";
 import synonyms from "./synonyms.json";
 import { commonDictionary, vocabulariesOf } from "./vocabulary";
 import words from "./words.json";
-import { bare, readWording, squeeze } from "./wording";
+import { bare, isRate, readWording, squeeze } from "./wording";
 import { readYear } from "./years";
 
 /** `field`: a common field or group; `rule`: a name of a rule; `ending`: it only ends like a known name; `assessor`: 自评, 核定; `measure`: 20分, (学时). */
@@ -36,7 +36,7 @@ export function isFilledCaption(text: string): boolean {
 
 function isMeasure(text: string): boolean {
   const plain = text.replace(/[()（）]/g, "");
-  return units.has(plain) || /^(?:满分)?\d+(?:\.\d+)?分$/.test(plain) || pointsNames.has(bare(text));
+  return units.has(plain) || isRate(plain) || /^(?:满分)?\d+(?:\.\d+)?分$/.test(plain) || pointsNames.has(bare(text));
 }
 
 interface Words {

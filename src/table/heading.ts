@@ -129,3 +129,8 @@ export function readHeading(grid: Grid, column: number, area: Area): Heading {
   const header = levels.map((level) => level.text).join("/");
   return { column, header, headerRow, levels: names, points, unit, counts, below: valuesBelow(grid, column, area.bottom) };
 }
+
+/** 阅读书目（本） with 2 and 3 below it counts books and names none. */
+export function countsItself({ below, levels }: Heading): boolean {
+  return levels.at(-1)?.unit !== null && below.length > 0 && below.every((value) => typeof value === "number");
+}

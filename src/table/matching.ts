@@ -4,7 +4,7 @@
  */
 import type { Message, Locale } from "../values/message";
 import { columnLetters } from "./address";
-import { withMissingItem, withoutSharedBonus } from "./among-items";
+import { withMissingItem, withoutSharedBonus, withUnnamedBonus } from "./among-items";
 import { withKeysOfValues } from "./by-values";
 import { candidatesOf, meaningsOf, sure, type Candidate } from "./candidates";
 import { explain } from "./explaining";
@@ -17,6 +17,7 @@ import {
   dropSelfScores,
   generalise,
   partEvidence,
+  partResults,
   preferCategories,
   preferItem,
   preferPoints,
@@ -166,11 +167,13 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
     return preferProject(heading, preferPoints(heading, named, vocabulary), vocabulary);
   });
   const categorised = preferCategories(headings, found, vocabulary);
-  const options = doubtTwins(headings, partEvidence(headings, dropSelfScores(headings, dropFullScores(headings, categorised)), vocabulary));
+  const earned = dropSelfScores(headings, dropFullScores(headings, categorised));
+  const options = doubtTwins(headings, partResults(partEvidence(headings, earned, vocabulary), vocabulary));
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
   const general = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);
-  const plain = withMissingItem(headings, withoutSharedBonus(general, vocabulary), vocabulary);
+  const whole = withMissingItem(headings, withoutSharedBonus(general, vocabulary), vocabulary);
+  const plain = withUnnamedBonus(headings, whole, vocabulary);
   const given = withKeysOfValues(headings, plain, vocabulary, taken.has("name"));
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));
   let weight = 0;

@@ -51,6 +51,12 @@ function pointsOf(columns: readonly Column[], rules: readonly Rule[]): ReadonlyM
   return new Map(columns.flatMap(({ key, index }) => (key !== null && points.has(key) ? [[index, points.get(key) ?? 0] as const] : [])));
 }
 
+function daysOf(columns: readonly Column[], rules: readonly Rule[]): readonly number[] {
+  const deadlines = new Set(rules.flatMap(({ kind, id }) => (kind === "deadline" ? [id] : [])));
+  const isOfDays = ({ key }: Column): boolean => key === "date" || key === "birth" || (key !== null && deadlines.has(key));
+  return columns.flatMap((column) => (isOfDays(column) ? [column.index] : []));
+}
+
 export function planOf({ entry: { kind }, rules }: Vocabulary, header: Area, columns: readonly Column[]): RowPlan {
   const at = (key: string): number[] => columns.flatMap((column) => (column.key === key ? column.index : []));
   const chief = identityKeys[kind].flatMap(at);
@@ -65,6 +71,7 @@ export function planOf({ entry: { kind }, rules }: Vocabulary, header: Area, col
     number: at("number")[0] ?? null,
     identity,
     judged,
+    days: daysOf(columns, rules),
     points: pointsOf(columns, rules),
     longest: named ? personLength : subjectLength,
     names: named ? "persons" : "others",
@@ -81,6 +88,7 @@ export function blindPlan(header: Area): RowPlan {
     judged: columns.slice(2),
     longest: subjectLength,
     names: "others",
+    days: [],
     points: new Map(),
   };
 }

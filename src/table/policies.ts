@@ -13,6 +13,7 @@ import type { Heading } from "./heading";
 import { plainFit } from "./matching";
 import { fitAtSight } from "./recognition";
 import { peopleUnder, scopeFit } from "./scope";
+import type { PolicyReading } from "./table";
 import { valuesFit } from "./values-fit";
 import { vocabulariesOf, type Vocabulary } from "./vocabulary";
 import { squeeze } from "./wording";
@@ -170,4 +171,16 @@ export function recognisePolicies(workbook: Workbook, packs: readonly Pack[], { 
   const openings = openingsOf(workbook, headerWords);
   const scores = packs.map((pack) => ({ pack, score: keywordFactor * speaksFor(pack, texts) + fitOf(openings, pack, day) }));
   return scores.sort((a, b) => b.score - a.score);
+}
+
+/** Less than half a column between two policies is chance: a header of one word more would turn it. */
+const nearly = 0.5;
+
+/** How clear it is that the workbook is of the policies by which its tables were read; the likeliest of them stands for all. */
+export function policyReading(scores: readonly PolicyScore[], inForce: ReadonlySet<Pack>): PolicyReading | undefined {
+  const taken = scores.find(({ pack }) => inForce.has(pack));
+  if (taken === undefined) return undefined;
+  const runnerUp = scores.find(({ pack, score }) => score > 0 && !inForce.has(pack));
+  const isClear = runnerUp === undefined || taken.score - runnerUp.score >= nearly;
+  return { pack: taken.pack, runnerUp: runnerUp?.pack ?? null, isClear };
 }

@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates";
 import { sure } from "./candidates";
 import type { Heading } from "./heading";
 import { leaves } from "./leaves";
+import { resultKey } from "./rulecolumns";
 import { simplify } from "./simplify";
 import type { ColumnKey } from "./table";
 import { shareOfCategories } from "./values-fit";
@@ -37,6 +38,17 @@ export function preferPoints(heading: Heading, list: readonly Candidate[], vocab
   return [{ ...bonus, confidence }, { ...bonus, key: "times", confidence: Math.max(sure, confidence - 0.01) }, ...others];
 }
 
+/** Readings that something speaks against are less sure, and come after surer ones. */
+function lowered(
+  list: readonly Candidate[],
+  isDoubted: (key: ColumnKey | null) => boolean,
+  to: (confidence: number) => number,
+): readonly Candidate[] {
+  return list
+    .map((candidate) => (isDoubted(candidate.key) ? { ...candidate, confidence: to(candidate.confidence) } : candidate))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
 /** 培训内容 that holds none of the contents which the policy lists is the name of the training. */
 export function preferProject(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
   if (heading.below.length === 0 || !list.some((candidate) => candidate.key === "project")) return list;
@@ -46,9 +58,7 @@ export function preferProject(heading: Heading, list: readonly Candidate[], voca
     const values = rule.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]).map(squeeze);
     return !heading.below.some((value) => typeof value === "string" && values.some((known) => squeeze(value).includes(known)));
   };
-  return list
-    .map((candidate) => (isStrange(candidate.key) ? { ...candidate, confidence: candidate.confidence * 0.9 } : candidate))
-    .sort((a, b) => b.confidence - a.confidence);
+  return lowered(list, isStrange, (confidence) => confidence * 0.9);
 }
 
 /** 课程类型 and 学习方式 side by side: the category is where the policy's categories stand. */
@@ -65,9 +75,11 @@ export function preferCategories(
   return options.map((list, at) => {
     const share = shares[at] ?? null;
     if (share === null || share === most) return list;
-    return list
-      .map((candidate) => (candidate.key === "category" ? { ...candidate, confidence: candidate.confidence * 0.8 } : candidate))
-      .sort((a, b) => b.confidence - a.confidence);
+    return lowered(
+      list,
+      (key) => key === "category",
+      (confidence) => confidence * 0.8,
+    );
   });
 }
 
@@ -88,6 +100,18 @@ export function partEvidence(
       (rule) => rule.kind === "evidence" && rule.of === first.key && (name.endsWith(rule.unit) || name.endsWith(`${rule.unit}数`)),
     );
     return evidence === undefined ? list : [{ ...first, key: evidence.id, rule: evidence.id }, ...list.slice(1)];
+  });
+}
+
+/** 县级考核成绩 | 是否合格 | 校本考核成绩 | 是否合格: each speaks of the score before it. */
+export function partResults(options: readonly (readonly Candidate[])[], vocabulary: Vocabulary): readonly (readonly Candidate[])[] {
+  const best = options.map(([first]) => (first !== undefined && first.confidence >= sure ? first.key : null));
+  if (best.filter((key) => key === "result").length < 2) return options;
+  const others = new Set(vocabulary.rules.flatMap((rule) => (rule.kind === "pass" ? [rule.id] : [])));
+  return options.map((list, at) => {
+    const before = best[at - 1] ?? null;
+    if (best[at] !== "result" || before === null || !others.has(before)) return list;
+    return list.map((candidate) => (candidate.key === "result" ? { ...candidate, key: resultKey(before), rule: before } : candidate));
   });
 }
 
@@ -120,10 +144,9 @@ export function preferItem(heading: Heading, list: readonly Candidate[], vocabul
 export function dropDates(heading: Heading, list: readonly Candidate[], vocabulary: Vocabulary): readonly Candidate[] {
   const numbers = heading.below.map(Number);
   if (numbers.length < 2 || !numbers.every((number) => number >= 0 && number < earliestSerial)) return list;
-  const isDate = ({ key }: Candidate): boolean =>
+  const isDate = (key: ColumnKey | null): boolean =>
     key === "date" || key === "birth" || vocabulary.pack.rules.some((rule) => rule.id === key && rule.kind === "deadline");
-  const kept = list.map((candidate) => (isDate(candidate) ? { ...candidate, confidence: Math.min(candidate.confidence, 0.5) } : candidate));
-  return kept.sort((a, b) => b.confidence - a.confidence);
+  return lowered(list, isDate, (confidence) => Math.min(confidence, 0.5));
 }
 
 /** A single column about one quota is the sheet's 已培训人数, whatever rule its name speaks of; of several, each is its rule's. */

@@ -12,7 +12,7 @@ import { gridOf, isBlankValue, type Grid } from "./grid";
 import type { HeaderSearch } from "./headers";
 import { headerWordsOf, type HeaderWords } from "./headerwords";
 import type { SheetMapping } from "./matching";
-import { recognisePolicies, type PolicyScore } from "./policies";
+import { policyReading, recognisePolicies, type PolicyScore } from "./policies";
 import type { Recognised } from "./recognition";
 import { SheetMemory } from "./sheet-memory";
 import { goesWithTraining, isForeign, speaksOfTraining, type Spoken } from "./speaking";
@@ -174,7 +174,8 @@ export function* readTablesSteps(workbook: Workbook, packs: readonly Pack[], opt
   const headerWords = headerWordsOf(packs);
   const locale = options.locale ?? "zh-CN";
   const day = ofIso(options.asOf ?? "");
-  const prior = packs.length < 2 ? new Map<string, number>() : priorOf(recognisePolicies(workbook, packs, { headerWords, day }));
+  const scores = packs.length < 2 ? [] : recognisePolicies(workbook, packs, { headerWords, day });
+  const prior = priorOf(scores);
   yield { sheet: "" };
   const shared: Shared = { vocabularies: allVocabularies(packs), headerWords, locale, prior };
   const scanned: Scanned[] = [];
@@ -185,7 +186,9 @@ export function* readTablesSteps(workbook: Workbook, packs: readonly Pack[], opt
     yield { sheet: sheet.name };
   }
   const readings = readingsOf(scanned, { isChosen: packs.length < 2, file: workbook.name });
-  return { tables: readings.flatMap((reading) => reading.tables), unrecognised: readings.flatMap((reading) => reading.unrecognised) };
+  const tables = readings.flatMap((reading) => reading.tables);
+  const policy = policyReading(scores, new Set(tables.map(({ pack }) => pack)));
+  return { tables, unrecognised: readings.flatMap(({ unrecognised }) => unrecognised), ...(policy ? { policy } : {}) };
 }
 
 /** The same at once. */

@@ -169,7 +169,7 @@ function titleScore(vocabulary: Vocabulary, titles: string): number {
 
 /** 学时 or 学分 in the headings, where the policy counts in it or in the other. */
 function unitScore(headings: readonly Heading[], { pack }: Vocabulary): number {
-  const units = (["学时", "学分"] as const).filter((unit) => headings.some(({ header }) => header.includes(unit)));
+  const units = words.packUnits.filter((unit) => headings.some(({ header }) => header.includes(unit)));
   return units.length !== 1 ? 0 : units[0] === pack.unit ? 0.6 : -0.6;
 }
 

@@ -8,8 +8,10 @@ import { readMark } from "../values/mark";
 import type { Heading } from "./heading";
 import type { Vocabulary } from "./vocabulary";
 import { bare } from "./wording";
+import words from "./words.json";
 
-const asking = /^(?:是否|是不是)(?:为|是|系|属于|担任|兼任)?/u;
+const { asks, verbs } = words.roleQuestions;
+const asking = new RegExp(`^(?:${asks.join("|")})(?:${verbs.join("|")})?`, "u");
 
 function rolesOf(rule: Rule): readonly string[] {
   if (rule.kind === "bonus") return [...(rule.roles ?? []), ...(rule.similarRoles ?? [])];

@@ -16,6 +16,7 @@ import {
   isLettersRow,
   isNoteText,
   isNumberedHeading,
+  isRequirementWord,
   saysExample,
   statisticOf,
 } from "./rowwords";
@@ -32,6 +33,8 @@ export interface RowPlan {
   readonly identity: readonly number[];
   /** Columns whose values are judged: without a name they still make a record. */
   readonly judged: readonly number[];
+  /** Columns of days: a day is a value there, and nowhere else. */
+  readonly days: readonly number[];
   /** Full scores by column, where the columns are items of a rubric. */
   readonly points: ReadonlyMap<number, number>;
   /** A text longer than this in the chief column is no name: a person's is short, a training's may be long. */
@@ -87,7 +90,7 @@ function isUnlabelledTotal(grid: Grid, row: number, columns: readonly number[]):
 function isRecord(context: WalkContext, state: Before, row: number, cells: readonly HeaderCell[]): boolean {
   const { grid, plan } = context;
   const named = plan.identity.filter(
-    (column) => !grid.isBlank(row, column) && !(plan.names === "persons" && isFigure(grid.value(row, column))),
+    (column) => !grid.isBlank(row, column) && !(plan.names === "persons" && isNobody(grid.value(row, column))),
   );
   const own = cells.filter((cell) => cell.column !== plan.number);
   const chief = named.includes(plan.identity[0] ?? -1);
@@ -99,7 +102,7 @@ function isRecord(context: WalkContext, state: Before, row: number, cells: reado
   }
   return (
     own.length >= (own.length < cells.length ? 1 : 2) &&
-    plan.judged.some((column) => typed(grid, row, column) && isValue(grid.value(row, column)) && nonZero(grid.value(row, column))) &&
+    plan.judged.some((column) => typed(grid, row, column) && isValue(grid.value(row, column), plan.days.includes(column))) &&
     !(state.noted && own.length < 3)
   );
 }
@@ -111,14 +114,25 @@ function isFigure(value: CellValue): boolean {
     : typeof value === "string" && /^\d{1,6}(?:\.\d+)?[%人]?$/.test(squeeze(value));
 }
 
+/** A figure, a day or a label (教导处：) where a person's name is due. */
+function isNobody(value: CellValue): boolean {
+  return isFigure(value) || (typeof value === "string" && (isDay(value) || isCaption(value)));
+}
+
+/** 2024年9月5日, 2024.12. */
+function isDay(text: string): boolean {
+  return /^(?:19|20)\d{2}[年.\-/]\d{1,2}(?:$|[月.\-/日])/.test(squeeze(text));
+}
+
 /** VLOOKUP of a blank gives 0: no name. */
 function nonZero(value: CellValue): boolean {
   return value !== 0 && value !== "0";
 }
 
-/** A number or what holds one (24学时); 同意 or （盖章） below a column is no score. */
-function isValue(value: CellValue): boolean {
-  return typeof value !== "string" || (value.length <= 30 && /[\d\uff10-\uff19]/.test(value));
+/** A number or what holds one (24学时); 同意, （盖章） or a day below a column is no score. */
+function isValue(value: CellValue, isOfDays: boolean): boolean {
+  if (!nonZero(value)) return false;
+  return typeof value !== "string" || (value.length <= 30 && /[\d\uff10-\uff19]/.test(value) && (isOfDays || !isDay(value)));
 }
 
 function isShort(cell: HeaderCell | undefined, longest: number): boolean {
@@ -131,6 +145,26 @@ function isFullScores({ grid, plan }: WalkContext, row: number, isNamed: boolean
   const chief = plan.identity[0];
   const isLabel = chief !== undefined && /[分值重]$/u.test(squeeze(asText(grid.value(row, chief))));
   return (isLabel || !isNamed) && stated.length >= 2 && stated.every(([column, points]) => Number(grid.value(row, column)) === points);
+}
+
+/** 自查人：, to be signed behind it; where a name or a number is due, as neither ends so. */
+function isOpenLabel({ column, value }: HeaderCell, { header, identity }: RowPlan): boolean {
+  const last = Math.max(header.left, ...identity.slice(0, 1));
+  return column <= last && typeof value === "string" && /^[^\d:：]{2,10}[:：]$/u.test(squeeze(value));
+}
+
+/** 规定 | 30 | 42 | 18 | 90: what everybody has to reach, above the records. */
+function isRequirement(cells: readonly HeaderCell[]): boolean {
+  const [label, ...rest] = cells;
+  return (
+    label !== undefined &&
+    typeof label.value === "string" &&
+    isRequirementWord(label.value) &&
+    rest.length >= 2 &&
+    rest.every(
+      ({ value }) => typeof value === "number" || (typeof value === "string" && /^[≥>]?=?\d+(?:\.\d+)?\p{L}{0,3}$/u.test(squeeze(value))),
+    )
+  );
 }
 
 /** Texts that say what is to be entered, in most cells of the row. */
@@ -176,7 +210,7 @@ export function classify(context: WalkContext, state: Before, row: number, cells
   const isNamed = chief !== undefined && isName(grid.value(row, chief));
   const byText = kindByText(cells, plan, isNamed);
   if (byText !== null) return byText;
-  if (early && state.records === 0 && isInstructions(cells)) return "header";
+  if (early && state.records === 0 && (isInstructions(cells) || isRequirement(cells))) return "header";
   if (early && state.records === 0 && isInvented(context, row)) return "example";
   if (early && state.records === 0 && isFullScores(context, row, isNamed)) return "header";
   if (early && state.records === 0 && isLettersRow(cells.map((cell) => cell.value))) return "letters";
@@ -186,7 +220,7 @@ export function classify(context: WalkContext, state: Before, row: number, cells
     (isNoteText(first.value) || (isFooterText(first.value) && (isCaption(first.value) || cells.length <= 6)))
   )
     return "note";
-  if (typeof first.value === "string" && cells.length <= 6 && isCaptionLabel(first.value)) return "note";
+  if (typeof first.value === "string" && cells.length <= 6 && (isCaptionLabel(first.value) || isOpenLabel(first, plan))) return "note";
   if (isHeadingWithin(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value))))
     return "note";
   if (isBelowTheForm(context, state, cells)) return "note";

@@ -32,21 +32,20 @@ function endsWithAny(text: string, list: readonly string[]): boolean {
   return list.some((word) => text.length > word.length && text.endsWith(word));
 }
 
-const plainTotals = ["合计", "总计", "共计"];
-const plainSubtotals = ["小计"];
-const plainAverages = ["平均分", "平均成绩", "平均"];
+const plain = words.plainSums;
+const counted = new RegExp(`^(${[...plain.total, ...plain.subtotal, ...plain.average].join("|")})[:：]?\\d`, "u");
 
 /** 合计, 合 计, 语文组小计, 合计（45人）, 合计：45人, 平均分. */
 export function statisticOf(text: string): RowKind | null {
   const squeezed = squeeze(text);
   if (squeezed.length > 24) return null;
   const name = bare(squeezed.replace(/[(（][^()（）]*[)）]/g, ""));
-  if (subtotals.has(name) || endsWithAny(name, plainSubtotals)) return "subtotal";
-  if (averages.has(name) || endsWithAny(name, plainAverages)) return "average";
-  if (totals.has(name) || endsWithAny(name, plainTotals)) return "total";
-  const counted = /^(合计|总计|共计|小计|平均分?)[:：]?\d/.exec(squeezed)?.[1];
-  if (counted === undefined) return null;
-  return counted === "小计" ? "subtotal" : counted.startsWith("平均") ? "average" : "total";
+  if (subtotals.has(name) || endsWithAny(name, plain.subtotal)) return "subtotal";
+  if (averages.has(name) || endsWithAny(name, plain.average)) return "average";
+  if (totals.has(name) || endsWithAny(name, plain.total)) return "total";
+  const word = counted.exec(squeezed)?.[1];
+  if (word === undefined) return null;
+  return plain.subtotal.includes(word) ? "subtotal" : plain.average.includes(word) ? "average" : "total";
 }
 
 /** 示例, 例：, （示例）张三, 例1. */
@@ -55,6 +54,13 @@ export function isExampleWord(text: string): boolean {
   const name = bare(squeezed);
   if (examples.has(name) || /^例\d{0,2}$/.test(name)) return true;
   return /^[(（[【]?(?:示例|样例|填写示例|范例|例如|例|如)[:：)）\]】]/.test(squeezed) || /[(（](?:示例|样例|例)[)）]$/.test(squeezed);
+}
+
+const requirements = new Set(words.requirement.map(bare));
+
+/** 规定, 应修学时: what is asked of everybody. */
+export function isRequirementWord(text: string): boolean {
+  return requirements.has(bare(text.replace(/[(（][^()（）]*[)）]/g, "")));
 }
 
 /** 必填, ≤20分, 0—20, 每次5分: what is to be filled in, instead of it. */

@@ -51,15 +51,25 @@ function ruleNames(rule: Rule): readonly string[] {
   return [rule.name, ...(rule.aliases ?? [])];
 }
 
+function withoutEnding(name: string, endings: readonly string[]): string {
+  const ending = endings.find((word) => name.endsWith(word));
+  return ending === undefined ? name : name.slice(0, -ending.length);
+}
+
 /** Stems of a rule about a score: 校本合格线 → 校本. */
 function stems(rule: Rule): readonly string[] {
   return ruleNames(rule)
-    .map((name) => name.replace(/(?:合格线|合格标准|及格线|成绩|得分|分数|学时)$/, ""))
+    .map((name) => withoutEnding(name, words.passEndings))
     .filter((stem) => stem.length >= 2);
 }
 
 function withSuffixes(names: readonly string[], suffixes: readonly string[]): readonly string[] {
   return names.flatMap((name) => [name, ...suffixes.map((suffix) => `${name}${suffix}`)]);
+}
+
+/** The key of the column that says whether one of several scores of a form is met: 校本是否合格. */
+export function resultKey(pass: string): ColumnKey {
+  return `${pass}.result`;
 }
 
 /** The rubrics whose totals a sheet states: those its items belong to. */
@@ -124,10 +134,8 @@ function grantNames(rule: RuleOf<"grant">, { pack, rules, kind }: Place): readon
 function hoursNames(rule: RuleOf<"hours">, { kind, rules }: Place): readonly Named[] {
   const names = ruleNames(rule);
   if (rule.of !== undefined) {
-    const short = names.map((name) => name.replace(/(?:学时|课|科目)$/, "")).filter((name) => name.length >= 2);
-    return [
-      { key: rule.id, names: withSuffixes([...names, ...short], ["学时", "课", "科目", "课程", "课学时", "科目学时", "学分", "培训学时"]) },
-    ];
+    const short = names.map((name) => withoutEnding(name, words.blockEndings)).filter((name) => name.length >= 2);
+    return [{ key: rule.id, names: withSuffixes([...names, ...short], words.blockSuffixes) }];
   }
   const wholeYear = rules.some((other) => other.kind === "hours" && other.of === rule.id) || rule.who === undefined;
   return [{ key: wholeYear && kind !== "hours-log" ? "total" : rule.id, names }];
@@ -166,7 +174,7 @@ function choiceNames(rule: RuleOf<"choice">): readonly Named[] {
 /** 市级骨干教师比例: the persons, and beside them their share, whole and claim. */
 function quotaNames(rule: RuleOf<"quota">, { pack }: Place): readonly Named[] {
   const stem = ruleNames(rule)
-    .map((name) => name.replace(/(?:比例|占比|覆盖率|覆盖|完成率)$/, ""))
+    .map((name) => withoutEnding(name, words.shareEndings))
     .filter((name) => name.length >= 2);
   const of = pack.rules.find((other) => other.id === rule.of);
   const within = of === undefined ? [] : ruleNames(of).flatMap((name) => leaves.within.map((word) => `${word}${name}`));
@@ -175,19 +183,28 @@ function quotaNames(rule: RuleOf<"quota">, { pack }: Place): readonly Named[] {
     { key: "part", names: [rule.part, ...within] },
     { key: rule.id, names: [rule.part, ...within], discount: 0.06 },
     { key: "whole", names: [rule.whole] },
+    // 中青年教师人数 beside 教师总数: of several wholes in one sheet each is its rule's.
+    { key: `${rule.id}.whole`, names: [rule.whole], discount: 0.06 },
     { key: `${rule.id}.share`, names: stem.flatMap((name) => leaves.share.map((word) => `${name}${word}`)) },
   ];
+}
+
+/** 已制订实施人数, 实际参训教师数: how many have done it, whatever it is. */
+function saysDone(leaf: string): boolean {
+  return words.doneStarts.some((word) => leaf.startsWith(word)) && words.countEndings.some((word) => leaf.endsWith(word));
 }
 
 /** 市级培训/比例: of several quotas in one sheet each has its own share and claim. */
 function inQuota(rule: RuleOf<"quota">, leaf: string, _pack: Pack, own: ColumnKey): Keyed | null {
   if (isLeaf(leaf, "persons")) return { key: own, rule: rule.id };
   const sort = (["share", "whole", "claim"] as const).find((each) => isLeaf(leaf, each));
-  return sort === undefined ? null : { key: `${rule.id}.${sort}`, rule: rule.id };
+  if (sort !== undefined) return { key: `${rule.id}.${sort}`, rule: rule.id };
+  return saysDone(leaf) ? { key: own, rule: rule.id } : null;
 }
 
 function inPass(rule: RuleOf<"pass">, leaf: string, pack: Pack, own: ColumnKey): Keyed | null {
   if (isLeaf(leaf, "score")) return { key: own, rule: rule.id };
+  if (isLeaf(leaf, "result")) return { key: resultKey(rule.id), rule: rule.id };
   const grant = isLeaf(leaf, "hours") ? pack.rules.find((other) => other.kind === "grant" && other.pass === rule.id) : undefined;
   return grant === undefined ? null : { key: grant.id, rule: grant.id };
 }
@@ -200,7 +217,7 @@ const columns: Readonly<Record<RuleKind, Columns>> = {
   bonus: columnsOf(
     "bonus",
     (rule, { rules }) => [
-      { key: rule.id, names: withSuffixes(ruleNames(rule), ["次数", "人次", "得分", "加分", "分"]) },
+      { key: rule.id, names: withSuffixes(ruleNames(rule), words.bonusSuffixes) },
       // One column for all bonuses together holds points; times of what would not be known.
       countOf(rules, "bonus") === 1
         ? { key: rule.id, names: leaves.bonus, discount: 0.02 }
@@ -217,8 +234,9 @@ const columns: Readonly<Record<RuleKind, Columns>> = {
         : [
             {
               key: rule.id,
-              names: [...ruleNames(rule), ...withSuffixes(stems(rule), [...leaves.score, "考核", "培训考核成绩", "培训成绩"])],
+              names: [...ruleNames(rule), ...withSuffixes(stems(rule), [...leaves.score, ...words.passSuffixes])],
             },
+            { key: resultKey(rule.id), names: stems(rule).flatMap((stem) => leaves.result.map((word) => `${stem}${word}`)) },
           ],
     inPass,
   ),

@@ -79,7 +79,18 @@ export interface Unrecognised {
   readonly why: string;
 }
 
+/** Which of several policies a workbook was taken to be about. */
+export interface PolicyReading {
+  readonly pack: Pack;
+  /** The likeliest of those that no table was read by; null where nothing speaks for another. */
+  readonly runnerUp: Pack | null;
+  /** False where the two fit about equally well: the clerk is asked. */
+  readonly isClear: boolean;
+}
+
 export interface Reading {
   readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
+  /** Absent where one policy was given, or no table was found. */
+  readonly policy?: PolicyReading;
 }

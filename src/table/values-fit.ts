@@ -63,7 +63,7 @@ function categoryFit({ heading, key }: KeyedHeading, vocabulary: Vocabulary): nu
 }
 
 /** What a rule calls the things that stand in rows: documents, what is due, itself. */
-function rowNamesOf(rule: Rule): readonly string[] {
+export function rowNamesOf(rule: Rule): readonly string[] {
   const own = [rule.name, ...(rule.aliases ?? [])];
   if (rule.kind === "required") return [...own, ...rule.documents.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])];
   return rule.kind === "deadline" ? [...own, rule.what, ...(rule.whatAliases ?? [])] : own;

@@ -27,6 +27,8 @@ const slashPointsPattern = /^(.*?\p{Script=Han})\/(?:满分)?(\d{1,3})$/u;
 const unitPattern = new RegExp(`^(?:单位:?)?(${unitAlternatives})$`);
 /** 1000字以上, 不少于2节, 10学时: what is asked for, no part of the name. */
 const threshold = new RegExp(`^(?:不少于|不低于|至少|每学期|≥|>=|达到?|满)?\\d+(?:\\.\\d+)?(?:${unitAlternatives})(?:及?以上|起|左右)?$`);
+/** 每次5分, 2分/次, 每人次加1分: what one time is worth, neither a name nor a full score. */
+const rate = /^(?:每(?:人次|[人次项场个])(?:加|奖|计|得)?\d+(?:\.\d+)?分|(?:加|奖|计|得)?\d+(?:\.\d+)?分\/(?:人次|[人次项场个]))$/u;
 const numbering = /^(?:[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．,，](?!\d))/u;
 const punctuation = /[^\p{L}\p{N}%/]+/gu;
 
@@ -64,6 +66,11 @@ function countsOf(text: string): Wording["counts"] {
   return /分/.test(text) ? "points" : null;
 }
 
+/** Whether a text without white space says only what one time is worth. */
+export function isRate(text: string): boolean {
+  return rate.test(text.replace(/[()（）]/g, ""));
+}
+
 interface Parts {
   outside: string;
   points: number | null;
@@ -94,9 +101,9 @@ export function readWording(raw: string): Wording {
     const measure = unitPattern.exec(part);
     if (score !== null) points ??= score;
     else if (measure?.[1] !== undefined) unit ??= measure[1];
-    else if (!threshold.test(part)) rest.push(part);
+    else if (!threshold.test(part) && !rate.test(part)) rest.push(part);
   }
-  const end = trailing(brackets.outside.replace(/:$/, ""));
+  const end = trailing(rate.test(brackets.outside) ? "" : brackets.outside.replace(/:$/, ""));
   const onlyPoints = end.points !== null && readPoints(end.outside) !== null;
   const name = onlyPoints ? "" : bare(end.outside);
   return {

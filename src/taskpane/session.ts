@@ -2,7 +2,7 @@
  * One opened pane: its state and the ports through which it reaches the workbook and the check. The ribbon's commands
  * run in the same page and use the same session.
  */
-import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Verdict } from "../check/report";
+import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Rival, Settings, Verdict } from "../check/report";
 import type { Changes } from "../excel/changes";
 import type { Papers } from "../excel/papers";
 import type { Host } from "../excel/host";
@@ -21,6 +21,8 @@ export interface CheckEngine {
   steps(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<Progress, Report>;
   /** What the tables of a workbook are, without judging anything. */
   recognise(workbook: Workbook, packs: readonly Pack[], options: CheckOptions): Generator<unknown, Recognised>;
+  /** The policies in force of those that stand in rule sheets of the workbook. */
+  own(workbook: Workbook, settings: Settings): readonly Pack[];
   /** The verdict once explanations were given. */
   verdict(findings: readonly Finding[]): Verdict;
 }
@@ -29,6 +31,7 @@ export interface CheckEngine {
 export interface Recognised {
   readonly reading: Reading;
   readonly tables: readonly RecognisedTable[];
+  readonly rival?: Rival | undefined;
 }
 
 /** One line of 自检. */

@@ -2,7 +2,7 @@
  * All that the pane shows, as data. Views read it, actions change it; nothing else of the pane remembers anything that
  * matters after a redraw.
  */
-import type { Finding, Fix, LastCheck, RecognisedTable, Report, Settings } from "../check/report";
+import type { Finding, Fix, LastCheck, RecognisedTable, Report, Rival, Settings } from "../check/report";
 import type { ChangePlan, Refused } from "../excel/changes";
 import type { Insertion } from "../excel/formulas";
 import type { MarkCount } from "../excel/host";
@@ -63,6 +63,8 @@ export type Recognition =
       readonly kind: "seen";
       readonly tables: readonly RecognisedTable[];
       readonly packs: readonly Pack[];
+      /** Another policy fits about as well. */
+      readonly rival?: Rival | undefined;
       readonly workbook: Workbook;
     };
 
@@ -134,6 +136,8 @@ export interface PaneState {
   readonly settings: Settings;
   /** Empty until the library is loaded. */
   readonly policies: readonly Pack[];
+  /** Those in rule sheets of the workbook, as it was last read; they go before the others. */
+  readonly own: readonly Pack[];
   readonly task: Task;
   readonly ending: Ending;
   readonly checked: Checked | null;
@@ -162,6 +166,7 @@ export const atRest: PaneState = {
   fileName: "",
   settings: noSettings,
   policies: [],
+  own: [],
   task: { kind: "idle" },
   ending: { kind: "none" },
   checked: null,

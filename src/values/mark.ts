@@ -11,14 +11,25 @@ const no = new Set(words.no);
 const met = new Set(words.met);
 const unmet = new Set(words.unmet);
 
+const { open, ticked } = words.boxes;
+const tickedOption = new RegExp(`[${ticked}]([^${open}${ticked}]+)`, "u");
+const allBoxes = new RegExp(`[${open}${ticked}]`, "gu");
+
+/** ☑合格 □不合格: the option that is ticked; 合格√: the word beside its tick. A mark alone stays. */
+function chosen(text: string): string {
+  const options = text.replace(allBoxes, "");
+  if (options === "" || options === text) return text;
+  const isForm = [...open].some((box) => text.includes(box));
+  return isForm ? (tickedOption.exec(text)?.[1] ?? text) : options;
+}
+
 function bare(text: string): string {
-  return tidy(text)
-    .replaceAll(" ", "")
+  return chosen(tidy(text).replaceAll(" ", ""))
     .replace(/[。.!;,、]+$/, "")
     .toLowerCase();
 }
 
-const { affirmed, denied, tail, done: doneWords, met: metWords, lacking } = words.phrase;
+const { affirmed, denied, tail, done: doneWords, met: metWords, lacking, still, short } = words.phrase;
 const lacks = new Set(lacking);
 
 const anyOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join("|")})`;
@@ -30,6 +41,8 @@ function phraseOf(roots: readonly string[]): RegExp {
 
 const donePhrase = phraseOf([...doneWords, ...metWords]);
 const metPhrase = phraseOf(metWords);
+/** 还差10学时: how much is lacking. */
+const shortPhrase = new RegExp(`^${anyOf(still)}?${anyOf(short)}\\d`, "u");
 /** Longer texts are sentences, not marks. */
 const longestPhrase = 12;
 
@@ -53,7 +66,7 @@ export function readMark(value: CellValue): "yes" | "no" | null {
 /** Whether the word of a result cell claims that a rule is met; null where it is no such word. */
 export function readOutcome(text: string): "met" | "unmet" | null {
   const word = bare(text);
-  if (unmet.has(word)) return "unmet";
+  if (unmet.has(word) || shortPhrase.test(word)) return "unmet";
   if (met.has(word)) return "met";
   // 合格（良好）: what stands in brackets only adds to it.
   const said = saidIn(metPhrase, word.replace(/[(（][^()（）]*[)）]$/u, ""));

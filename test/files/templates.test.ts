@@ -3,13 +3,13 @@ import ExcelJS, { type Cell, type Workbook, type Worksheet } from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { checkWorkbook } from "../../src/check/check";
 import type { Finding } from "../../src/check/report";
+import { packsInForce, ruleSheetsIn } from "../../src/check/rule-sheets";
 import { openWorkbook } from "../../src/files/open";
 import { templatePlan } from "../../src/files/templates/columns";
 import type { TemplatePlan } from "../../src/files/templates/plan";
 import { FIRST_ROW, HEADER_ROW, templateWorkbook } from "../../src/files/templates/workbook";
 import { packs } from "../../src/policy/library";
 import type { Pack, PackTable, Rule } from "../../src/policy/schema";
-import { packsInSheets } from "../../src/taskpane/rules/own-packs";
 import { fillIn } from "./filled-template";
 
 async function loaded(bytes: Uint8Array): Promise<Workbook> {
@@ -211,7 +211,7 @@ describe("本单位自己的规则", () => {
   test("规则表读回来就是这份规则", async () => {
     const { pack, workbook } = await ownTemplate();
     const file = openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), "模板.xlsx");
-    const own = packsInSheets(file);
+    const own = packsInForce(ruleSheetsIn(file));
     expect(own.map(({ id }) => id)).toEqual([pack.id]);
     expect(own[0]?.rules.find(({ id }) => id === "lanxi.teacher.pass")).toMatchObject({ line: 66 });
   });

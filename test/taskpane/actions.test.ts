@@ -96,20 +96,24 @@ describe("一键检查", () => {
     expect(state().ending).toEqual({ kind: "failed", says: { id: "check.failed" } });
   });
 
-  it("按选定的规则检查，没有选就把全部规则交给检查去识别", async () => {
-    const asked: string[][] = [];
+  it("全部规则交给检查，选定了哪一份也一起交给它", async () => {
+    const asked: unknown[] = [];
     const engine = engineWith([reportOf([])]);
     const session = sessionWith(hostWith([]), {
       ...engine,
       *steps(workbook, packs, options) {
-        asked.push(packs.map((pack) => pack.id));
+        asked.push([packs.length, options.settings?.policy]);
         return yield* engine.steps(workbook, packs, options);
       },
     });
     await runCheck(session);
     const last = engine.policies.at(-1)?.id ?? "";
     await choosePolicy(last, session);
-    expect(asked).toEqual([engine.policies.map((pack) => pack.id), [last]]);
+    const all = engine.policies.length;
+    expect(asked).toEqual([
+      [all, undefined],
+      [all, last],
+    ]);
   });
 
   it("用当地的日期作为检查日", async () => {

@@ -1,5 +1,5 @@
 /** 最省的培训组合 while it is worked out: progress, 取消, and answers to questions that are no longer asked. */
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Cheapest, CheapestStep, Offer } from "../../src/check/cheapest";
 import { judgedWorkbook } from "../../src/check/check";
@@ -7,10 +7,9 @@ import { needsOf, type Need } from "../../src/check/what-if";
 import { packs } from "../../src/policy/library";
 import { CheapestSection } from "../../src/taskpane/planning/CheapestSection";
 import { loadSearch, type LoadSearch } from "../../src/taskpane/planning/use-cheapest";
-import { SessionContext } from "../../src/taskpane/shell/session-context";
 import { exact } from "../../src/values/exact";
 import { sheetFrom, workbookOf } from "../table/sheet";
-import { axeFindings, letStateChange } from "./render";
+import { axeFindings, showPart } from "./render";
 import { engineWith, sessionWith } from "./stage";
 
 /** Loading the pane's parts takes its time on a busy machine. */
@@ -45,24 +44,8 @@ function slowSearch() {
   return { searches, load: (() => Promise.resolve(search)) satisfies LoadSearch };
 }
 
-function section(needs: readonly Need[], load: LoadSearch) {
-  return (
-    <SessionContext value={sessionWith(null, engineWith([]), { locale: "zh-CN" })}>
-      <main>
-        <h1>pane</h1>
-        <h2>pane</h2>
-        <CheapestSection needs={needs} load={load} />
-      </main>
-    </SessionContext>
-  );
-}
-
 function show(load: LoadSearch, needs = needsFor("张一", "李二")) {
-  document.documentElement.lang = "zh-CN";
-  document.title = "pane";
-  const view = render(section(needs, load));
-  letStateChange();
-  return view;
+  return showPart(sessionWith(null, engineWith([])), <CheapestSection needs={needs} load={load} />);
 }
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -141,10 +124,10 @@ test("代码还没有取来就改了培训：不会开始算旧的", async () =>
 
 test("重新检查后人员变了：停下，旧的结果不再出现", async () => {
   const { searches, load } = slowSearch();
-  const { rerender } = show(load);
+  const { again } = show(load);
   await press(DO);
   await screen.findByText(/^已归类/);
-  rerender(section(needsFor("王三"), load));
+  again(<CheapestSection needs={needsFor("王三")} load={load} />);
   await waitFor(() => expect(searches[0]?.ended).toBe("abandoned"));
   expect([status(), isRunning()]).toEqual(["", false]);
 });

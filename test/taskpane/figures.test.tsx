@@ -1,5 +1,5 @@
 /** 统计 on the screen: charts with their tables, school by school. */
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Figures, Statistics } from "../../src/check/statistics";
 import type { Papers } from "../../src/excel/papers";
@@ -9,8 +9,7 @@ import { undecidedTexts } from "../../src/taskpane/statistics/undecided";
 import { speaker } from "../../src/values/message";
 import { Shown } from "../../src/taskpane/statistics/FiguresView";
 import type { Session } from "../../src/taskpane/session";
-import { SessionContext } from "../../src/taskpane/shell/session-context";
-import { axeFindings } from "./render";
+import { axeFindings, showPart } from "./render";
 import { engineWith, sessionWith } from "./stage";
 
 /** Loading parts takes its time on a busy machine. */
@@ -62,18 +61,7 @@ const statistics: Statistics = {
 };
 
 function show(shown: Parameters<typeof Shown>[0]["figured"], change: Partial<Session["ports"]> = {}) {
-  const session = sessionWith(null, engineWith([]), change);
-  document.documentElement.lang = "zh-CN";
-  document.title = "pane";
-  return render(
-    <SessionContext value={session}>
-      <main>
-        <h1>pane</h1>
-        <h2>pane</h2>
-        <Shown figured={shown} />
-      </main>
-    </SessionContext>,
-  );
+  return showPart(sessionWith(null, engineWith([]), change), <Shown figured={shown} />);
 }
 
 test("合格率写出百分比和人数，不能判断的另说", () => {
@@ -144,7 +132,7 @@ test("年度学时：差多少、应有多少、平均多少；读不出来的�
     { ...year, rule: "c", due: null, short: 0, lacking: 0 },
   ];
   show({ policies: [{ policy: "p", name: "甲", all: { ...figures(null, 7), hours }, schools: [], ranking: null }] });
-  const chart = screen.getByRole("figure", { name: "各类学时还差多少人" });
+  const chart = screen.getByRole("figure", { name: "各类学时完成情况" });
   expect(
     within(chart)
       .getAllByRole("listitem")
@@ -198,11 +186,7 @@ test("写入工作表：先问，继续才写", async () => {
     },
   };
   const session = sessionWith(null, engineWith([]));
-  render(
-    <SessionContext value={session}>
-      <Shown figured={statistics} loadPapers={() => Promise.resolve(papers)} />
-    </SessionContext>,
-  );
+  showPart(session, <Shown figured={statistics} loadPapers={() => Promise.resolve(papers)} />);
   await userEvent.click(screen.getByRole("button", { name: "写入工作表" }));
   expect(screen.getByText("将新写一张工作表“统计”，有表格和图表。以前写的“统计”换成新的，别的表不改动。")).toBeTruthy();
   expect(written).toEqual([]);

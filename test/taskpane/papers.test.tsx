@@ -1,20 +1,18 @@
 /** 模板, 学时证明 and 期限 on the screen. */
-import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReactNode } from "react";
 import { openWorkbook } from "../../src/files/open";
 import { HostFailure } from "../../src/excel/host";
 import type { Papers } from "../../src/excel/papers";
 import { packs } from "../../src/policy/library";
 import { DeadlinesView } from "../../src/taskpane/deadlines/DeadlinesView";
 import type { Session } from "../../src/taskpane/session";
-import { SessionContext } from "../../src/taskpane/shell/session-context";
 import { WhoField } from "../../src/taskpane/statistics/WhoField";
 import { SlipsSection } from "../../src/taskpane/templates/SlipsSection";
 import { TemplatesView } from "../../src/taskpane/templates/TemplatesView";
 import type { Workbook } from "../../src/table/workbook";
 import { sheetFrom, workbookOf as workbookFrom } from "../table/sheet";
-import { axeFindings } from "./render";
+import { axeFindings, showPart as show } from "./render";
 import { engineWith, sessionWith } from "./stage";
 
 /** Writing a workbook and loading its parts takes its time on a busy machine. */
@@ -49,20 +47,6 @@ function sessionAfterCheck(workbook: Workbook = workbookFrom(teachers)): Session
     checked: { report, packs: packs.slice(0, 1), workbook, at: new Date(2024, 11, 30), news: null },
   });
   return session;
-}
-
-function show(session: Session, view: ReactNode) {
-  document.documentElement.lang = "zh-CN";
-  document.title = "pane";
-  return render(
-    <SessionContext value={session}>
-      <main>
-        <h1>pane</h1>
-        <h2>pane</h2>
-        {view}
-      </main>
-    </SessionContext>,
-  );
 }
 
 interface Done {

@@ -1,14 +1,13 @@
 /** 还差多少 / 如果… on the screen, over a real yearly summary. */
-import { configure, render, screen, within } from "@testing-library/react";
+import { configure, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { judgedWorkbook } from "../../src/check/check";
 import { needsOf } from "../../src/check/what-if";
 import { packs } from "../../src/policy/library";
 import { Planning } from "../../src/taskpane/planning/PlanningView";
-import { SessionContext } from "../../src/taskpane/shell/session-context";
 import type { Locale } from "../../src/values/message";
 import { sheetFrom, workbookOf } from "../table/sheet";
-import { axeFindings } from "./render";
+import { axeFindings, showPart } from "./render";
 import { engineWith, sessionWith } from "./stage";
 
 /** Writing a workbook and loading its parts takes its time on a busy machine. */
@@ -32,17 +31,7 @@ function needs(...records: readonly (readonly (string | number)[])[]) {
 }
 
 function show(judged: Parameters<typeof Planning>[0]["judged"], locale: Locale = "zh-CN") {
-  document.documentElement.lang = locale;
-  document.title = "pane";
-  return render(
-    <SessionContext value={sessionWith(null, engineWith([]), { locale })}>
-      <main>
-        <h1>pane</h1>
-        <h2>pane</h2>
-        <Planning judged={judged} />
-      </main>
-    </SessionContext>,
-  );
+  return showPart(sessionWith(null, engineWith([]), { locale }), <Planning judged={judged} />);
 }
 
 const usual = () => show({ value: needs(...rows) });

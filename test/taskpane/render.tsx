@@ -2,9 +2,12 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import type { ReactNode } from "react";
+import { IntlProvider } from "react-intl";
 import { start } from "../../src/taskpane/actions";
 import type { Session } from "../../src/taskpane/session";
 import { Pane } from "../../src/taskpane/shell/Pane";
+import { SessionContext } from "../../src/taskpane/shell/session-context";
 
 /** jsdom gives every element a height of 0; the list would draw no row. */
 function giveHeights(): void {
@@ -30,6 +33,30 @@ export async function openPane(session: Session) {
   letStateChange();
   await act(() => start(session));
   return { user, ...view };
+}
+
+function staged(session: Session, part: ReactNode) {
+  const { ports } = session;
+  return (
+    <IntlProvider locale={ports.locale} messages={{ ...ports.texts }} defaultLocale="zh-CN">
+      <SessionContext value={session}>
+        <main>
+          <h1>pane</h1>
+          <h2>pane</h2>
+          {part}
+        </main>
+      </SessionContext>
+    </IntlProvider>
+  );
+}
+
+/** Draws one part of the pane by itself; `again` draws it, or another, in the same place. */
+export function showPart(session: Session, part: ReactNode) {
+  document.documentElement.lang = session.ports.locale;
+  document.title = "pane";
+  const view = render(staged(session, part));
+  letStateChange();
+  return { ...view, again: (next: ReactNode) => view.rerender(staged(session, next)) };
 }
 
 /** A part is compiled when it is first asked for, which takes its time on a busy machine. */

@@ -172,6 +172,7 @@ export function engineWith(reports: readonly Report[], change: Partial<CheckEngi
       if (report === undefined) throw new Error("no report on the stage");
       return report;
     },
+    own: () => [],
     verdict: verdictFor,
     *recognise() {
       yield;

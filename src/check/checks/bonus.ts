@@ -19,7 +19,11 @@ function judge(context: CheckContext, entry: Entry, bonus: BonusState): void {
   }
   if (!bonus.isMultiple) {
     const points = show(exact(rule.points ?? 1));
-    context.findings.add({ code: "bonus.not-multiple", ...common, says: { id: "bonus.not-multiple", values: { ...values, points } } });
+    context.findings.add({
+      code: "bonus.not-multiple",
+      ...common,
+      says: { id: bonus.inPoints ? "bonus.not-multiple" : "bonus.not-whole", values: { ...values, points } },
+    });
   }
   if (bonus.entitlement === "not-entitled") {
     const id = role === "" ? "bonus.no-role" : "bonus.not-entitled";

@@ -28,10 +28,16 @@ function ownerOf(key: string, rules: ReadonlyMap<string, Rule>): Rule | null {
   return null;
 }
 
+/** The field that a column of a rule's own is (市级培训/应训人数 → whole). */
+function fieldOf(key: string, rules: ReadonlyMap<string, Rule>): string {
+  const dot = key.lastIndexOf(".");
+  return dot > 0 && rules.has(key.slice(0, dot)) ? key.slice(dot + 1) : key;
+}
+
 export function natureOf(column: Column, rules: ReadonlyMap<string, Rule>): Nature {
   if (column.key === null) return "other";
   const rule = rules.get(column.key) ?? ownerOf(column.key, rules);
-  const nature = rule ? columnNature(rule) : commonNatures[column.key];
+  const nature = rule ? columnNature(rule) : commonNatures[fieldOf(column.key, rules)];
   return nature === "number" || nature === "date" ? nature : "other";
 }
 
@@ -106,7 +112,7 @@ function judgeNumber(cell: Cell, dashAllowed: boolean): void {
     cell.context.findings.add({ code: "cell.not-a-number", ...common, value: read.text, says });
   }
   if (read.kind === "number" && read.value < 0 && !ownRange.has(cell.entry.table.kind)) {
-    const says = { id: "score.negative", values: { subject: cell.entry.subject, item: headerName(cell.column), value: read.value } };
+    const says = { id: "cell.negative", values: { ...about(cell), value: read.value } };
     cell.context.findings.add({ code: "score.out-of-range", ...common, value: read.value, says });
     if (cell.column.key !== null) cell.entry.refuse(cell.column.key);
   }

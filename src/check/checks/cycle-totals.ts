@@ -38,6 +38,8 @@ export function judgeTotals({ context, sheet, entry, rule, outcome }: JudgedCycl
       expected: show(earned),
       says,
     });
+    // A wrong sum that is all that counts is mended first.
+    if (credited.kind === "none") return;
   }
   const counting = credited.kind === "none" ? total : credited;
   if (capped && readingOf(sheet.judging, rule, "above-cap")?.value === "violation") {

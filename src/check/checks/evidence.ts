@@ -1,11 +1,12 @@
 /** 字数, 节数, 学时数: evidence.below, hours.cap-exceeded above the most that counts. Logic where the record claims otherwise (达标, or full points for the item). */
 import type { RuleOf } from "../../policy/schema";
-import { judgeEvidence, neededFor } from "../../rules/evidence";
+import { factsNeeded, judgeEvidence, measureOf } from "../../rules/evidence";
 import type { Person } from "../../rules/who";
 import { exact, show, toNumber } from "../../values/exact";
 import { claimedIn, noteOutcome } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
+import { headerPlace } from "../header";
 import type { Entry } from "../record";
 
 type Evidence = RuleOf<"evidence">;
@@ -35,14 +36,30 @@ function hasFullPoints(sheet: Sheet, entry: Entry, rule: Evidence): boolean {
   return state.kind === "number" && state.amount.equals(exact(item.points));
 }
 
+/** The columns that say how old a person is, or what post he holds. */
+const columnsOf = { age: ["birth", "age", "id"], role: ["role", "title"] } as const;
+
+/** What is asked for depends on the person: said of the amount that cannot be judged, or once at the header of a form without one. */
+function tellUnknown(context: CheckContext, sheet: Sheet, entry: Entry, { rule, key }: Measure, person: Person): void {
+  const unknown = [...factsNeeded(rule)].find((fact) => person[fact] === null) ?? "age";
+  const state = entry.number(key);
+  if (state.kind === "none") return;
+  if (!columnsOf[unknown].some((each) => entry.cell(each))) {
+    const says = { id: `evidence.undecided-all-${unknown}`, values: { item: rule.name } };
+    context.findings.add({ code: "rule.not-evaluable", rule, at: headerPlace(sheet.table, key), says });
+    return;
+  }
+  const says = { id: "evidence.undecided", values: { subject: entry.subject, item: rule.name } };
+  context.findings.add({ code: "rule.not-evaluable", rule, at: state.at, subject: entry.subject, says });
+}
+
 function judge(context: CheckContext, sheet: Sheet, entry: Entry, { rule, key }: Measure, person: Person): void {
   const state = entry.number(key);
   context.judged.add(rule.id);
   if (state.kind !== "number") return;
   const outcome = judgeEvidence(sheet.judging, rule, state.amount, person);
   if (!outcome.decided) {
-    const says = { id: "evidence.undecided", values: { subject: entry.subject, item: rule.name } };
-    context.findings.add({ code: "rule.not-evaluable", rule, at: state.at, subject: entry.subject, says, outcome });
+    tellUnknown(context, sheet, entry, { rule, key }, person);
     return;
   }
   noteOutcome(context, entry, rule, outcome.value);
@@ -56,7 +73,7 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, { rule, key }:
   const claimed = claimedIn(entry, "claim");
   const full = hasFullPoints(sheet, entry, rule);
   const level = claimed === true || full ? "logic" : "experience";
-  const needed = neededFor(sheet.judging, rule, person);
+  const needed = measureOf(sheet.judging, rule, state.amount, person);
   const least = needed === null ? (rule.min ?? 0) : toNumber(needed);
   const values = { subject: entry.subject, item: rule.name, value: show(state.amount), unit: rule.unit, least };
   const id = full ? "evidence.below-full" : "evidence.below";

@@ -33,14 +33,16 @@ interface ColumnCell {
   readonly entry: Entry;
   readonly at: Place;
   readonly formula: string | null;
-  readonly isNumber: boolean;
+  /** What was typed; null where no number stands. */
+  readonly number: number | null;
 }
 
 function* cellsOf(sheet: Sheet, key: string): Generator<void, ColumnCell[]> {
   const cells: ColumnCell[] = [];
   yield* eachRecord(sheet, (entry) => {
     const cell = entry.cell(key);
-    if (cell) cells.push({ entry, at: entry.placeOf(cell), formula: cell.formula, isNumber: typeof cell.value === "number" });
+    if (cell)
+      cells.push({ entry, at: entry.placeOf(cell), formula: cell.formula, number: typeof cell.value === "number" ? cell.value : null });
   });
   return cells;
 }
@@ -97,8 +99,8 @@ function* judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: 
     if (context.findings.has(cell.at, wrongValue)) return;
     const common = { at: cell.at, subject: cell.entry.subject };
     const values = { subject: cell.entry.subject, column: headerName(column), formula: cell.formula ?? "" };
-    if (cell.formula === null && cell.isNumber && !cell.entry.isWaived) {
-      context.findings.add({ code: "formula.overtyped", ...common, says: { id: "formula.overtyped", values } });
+    if (cell.formula === null && cell.number !== null && !cell.entry.isWaived) {
+      context.findings.add({ code: "formula.overtyped", ...common, value: cell.number, says: { id: "formula.overtyped", values } });
     }
     if (cell.formula === null || model === undefined) return;
     const missed = missedColumns(cell, columns);
@@ -119,45 +121,75 @@ function* judgeColumn(context: CheckContext, sheet: Sheet, column: Column, key: 
 function missedRecords(ranges: readonly FormulaRange[], scope: readonly number[]): number[] {
   const isCovered = (row: number): boolean => ranges.some((range) => row >= range.top && row <= range.bottom);
   const missed = scope.filter((row) => !isCovered(row));
-  return scope.length - missed.length > missed.length ? missed : [];
+  return scope.length - missed.length >= Math.max(1, missed.length) ? missed : [];
 }
 
-/** The records that a summary row is about: for a 小计 those since the last summary row, for others all. */
-export function scopeOf(sheet: Sheet, summaryRow: number, kind: string): readonly number[] {
-  const { records, bySubtotal } = scopesOf(sheet);
-  const above = kind === "subtotal" ? (bySubtotal.get(summaryRow) ?? []) : [];
+/** The records that a summary row is about: for a 小计 or a 平均 among the records those of its group, for others all. */
+export function scopeOf(sheet: Sheet, summaryRow: number): readonly number[] {
+  const { records, byGroup } = scopesOf(sheet);
+  const above = byGroup.get(summaryRow) ?? [];
   return above.length > 0 ? above : records;
 }
 
 interface Scopes {
   readonly records: readonly number[];
-  readonly bySubtotal: ReadonlyMap<number, readonly number[]>;
+  readonly byGroup: ReadonlyMap<number, readonly number[]>;
 }
 
 const scopes = new WeakMap<Sheet, Scopes>();
+
+/** The first text of a row: what a summary row calls itself. */
+function labelOf({ table: { sheet, header } }: Sheet, row: number): string {
+  for (let column = header.left; column <= header.right; column++) {
+    const value = sheet.value(row, column);
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+  }
+  return "";
+}
+
+/** Each 平均 with the records since the last one; where one stands at the end and is called otherwise (全校平均), it is about all. */
+function averagesOf(sheet: Sheet): ReadonlyMap<number, readonly number[]> {
+  const byAverage = new Map<number, readonly number[]>();
+  const records: number[] = [];
+  let from = 0;
+  let isClosed = false;
+  for (const { row, kind } of sheet.table.rows) {
+    if (kind === "record") {
+      if (isClosed) from = records.length;
+      isClosed = false;
+      records.push(row);
+    } else if (kind === "average") {
+      byAverage.set(row, records.slice(from));
+      isClosed = true;
+    }
+  }
+  const last = records[records.length - 1] ?? 0;
+  const labels = new Set([...byAverage.keys()].filter((row) => row < last).map((row) => labelOf(sheet, row)));
+  return new Map([...byAverage].filter(([row]) => row < last || labels.has(labelOf(sheet, row))));
+}
 
 function scopesOf(sheet: Sheet): Scopes {
   const known = scopes.get(sheet);
   if (known) return known;
   const records: number[] = [];
-  const bySubtotal = new Map<number, readonly number[]>();
+  const byGroup = new Map(averagesOf(sheet));
   let since = 0;
   for (const { row, kind } of sheet.table.rows) {
     if (kind === "record") records.push(row);
     if (kind !== "subtotal") continue;
-    bySubtotal.set(row, records.slice(since));
+    byGroup.set(row, records.slice(since));
     since = records.length;
   }
-  const found = { records, bySubtotal };
+  const found = { records, byGroup };
   scopes.set(sheet, found);
   return found;
 }
 
-function judgeSummary(context: CheckContext, sheet: Sheet, column: Column, row: number, kind: string): void {
+function judgeSummary(context: CheckContext, sheet: Sheet, column: Column, row: number): void {
   const formula = sheet.table.sheet.formula(row, column.index);
   if (formula === null) return;
-  const ranges = readRanges(formula).filter((range) => range.left === range.right && range.bottom > range.top && range.sheet === null);
-  const missed = missedRecords(ranges, scopeOf(sheet, row, kind));
+  const ranges = readRanges(formula).filter((range) => range.left === range.right && range.isSpan && range.sheet === null);
+  const missed = missedRecords(ranges, scopeOf(sheet, row));
   const [first] = missed;
   const [range] = ranges;
   if (first === undefined || !range) return;
@@ -178,7 +210,7 @@ export const formulas: Check = function* (context) {
       if (column.key !== null && column.key !== "number") yield* judgeColumn(context, sheet, column, column.key);
       yield;
       for (const { row, kind } of sheet.table.rows) {
-        if (kind === "total" || kind === "subtotal" || kind === "average") judgeSummary(context, sheet, column, row, kind);
+        if (kind === "total" || kind === "subtotal" || kind === "average") judgeSummary(context, sheet, column, row);
       }
     }
   }

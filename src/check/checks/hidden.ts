@@ -14,7 +14,7 @@ export const hidden: Check = function* (context) {
         at: first.place,
         subject: first.subject,
         value: block.length,
-        says: { id: "row.hidden", values },
+        says: { id: block.length === 1 ? "row.hidden-one" : "row.hidden", values },
       });
       block = [];
     };

@@ -47,7 +47,7 @@ function judgeShort(judged: JudgedCycle, claimed: boolean | null): void {
       subject: entry.subject,
       value: show(counted),
       expected: show(due),
-      says: { id: "hours.cycle-short", values },
+      says: { id: counted.compare(due) < 0 ? "hours.cycle-short" : "hours.cycle-short-years", values },
       outcome,
     });
   }

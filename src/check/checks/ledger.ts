@@ -105,7 +105,8 @@ function compare(context: CheckContext, { sheet, entry, key, rule, name, lines, 
   const [first] = lines;
   const other = first ? { other: first.entry.place } : {};
   const common = { rule, at: state.at, subject: entry.subject, value: show(written), expected: show(logged), ...other };
-  context.findings.add({ code: "hours.ledger-mismatch", ...common, says: { id: "hours.ledger-mismatch", values } });
+  const id = lines.length === 0 ? "hours.ledger-none" : "hours.ledger-mismatch";
+  context.findings.add({ code: "hours.ledger-mismatch", ...common, says: { id, values } });
 }
 
 /** Hours that only some persons owe and that count beside the year's (班主任 30 学时), with a column of their own. */
@@ -125,6 +126,11 @@ function judgeSummary(context: CheckContext, sheet: Sheet, entry: Entry, main: H
     compare(context, { sheet, entry, key: rule.id, rule, name: rule.name, lines: own });
   }
   const lines = all.filter((line) => blockOf(special, line.category) === null);
+  if (lines.length === 0 && entry.number("total").kind === "number") {
+    // Nothing at all was logged: that is one thing to mend, not one a block.
+    compare(context, { sheet, entry, key: "total", rule: main, name: main.name, lines });
+    return;
+  }
   const placed = lines.map((line) => ({ line, block: blockOf(blocks, line.category) }));
   const byBlock = blocks.length > 1 && blocks.some((block) => entry.cell(block.id)) && placed.every(({ block }) => block !== null);
   if (byBlock) {

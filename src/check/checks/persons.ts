@@ -4,7 +4,7 @@ import { readName } from "../../values/name";
 import type { TableKind } from "../../policy/schema";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { rostersOf } from "../assessments";
-import { directorySteps, idsDiffer, namelessIn, personOf, type PersonKey } from "../people";
+import { directorySteps, namelessIn, personOf, personsDiffer, type PersonKey } from "../people";
 import type { Entry } from "../record";
 
 /** Kinds of tables in which a person stands once. */
@@ -58,43 +58,57 @@ function sameIdFound(context: CheckContext, entry: Entry, before: Seen, person: 
   context.findings.add({ code: "person.duplicate", at, subject: entry.subject, says, other: before.entry.place });
 }
 
-/** How many persons of this name (and school) the rosters tell apart by their ID numbers. */
+/** How many persons of this name (and school) the rosters tell apart. */
 function namesakes(context: CheckContext, person: PersonKey): number {
   const found = rostersOf(context).map((roster) => {
-    const ids = roster.find({ ...person, id: null }).flatMap((listed) => personOf(listed)?.id ?? []);
-    return new Set(ids).size;
+    const told: Entry[] = [];
+    for (const listed of roster.find({ ...person, id: null }).slice(0, mostNamesakes)) {
+      if (told.every((other) => personsDiffer(listed, other) !== null)) told.push(listed);
+    }
+    return told.length;
   });
   return Math.max(0, ...found);
 }
 
 /** `count`: rows of this name so far, this one included. */
 function sameNameFound(context: CheckContext, entry: Entry, before: Seen, person: PersonKey, count: number): void {
-  const differ = idsDiffer(before.entry, entry);
-  const listed = differ ? 0 : namesakes(context, person);
-  const isTwo = differ || listed >= count;
+  const differ = personsDiffer(before.entry, entry);
+  const listed = differ === null ? namesakes(context, person) : 0;
+  const isTwo = differ !== null || listed >= count;
   const values = { subject: entry.subject, row: before.entry.row + 1, count: listed };
   const code = isTwo ? "person.same-name" : "person.duplicate";
-  const id = isTwo && !differ ? "person.same-name-listed" : code;
+  const id = isTwo && differ !== "id" ? (differ === "facts" ? "person.same-name-facts" : "person.same-name-listed") : code;
   context.findings.add({ code, at: entry.place, subject: entry.subject, says: { id, values }, other: before.entry.place });
 }
 
+/** More rows of one name than this are no namesakes. */
+const mostNamesakes = 50;
+
 class Register {
   private readonly byId = new Map<string, Seen>();
-  private readonly byName = new Map<string, Seen & { count: number }>();
+  private readonly byName = new Map<string, Seen[]>();
 
   constructor(private readonly context: CheckContext) {}
 
   enter(entry: Entry): void {
     const person = personOf(entry);
     if (!person) return;
-    const slot = `${person.name}|${person.school}`;
     const sameId = person.id === null ? undefined : this.byId.get(person.id);
-    const sameName = person.name === "" ? undefined : this.byName.get(slot);
-    if (sameName) sameName.count += 1;
+    const named = person.name === "" ? [] : this.named(`${person.name}|${person.school}`);
+    const sameName = named.find((before) => personsDiffer(before.entry, entry) === null) ?? named[0];
     if (sameId) sameIdFound(this.context, entry, sameId, person);
-    else if (sameName) sameNameFound(this.context, entry, sameName, person, sameName.count);
+    else if (sameName) sameNameFound(this.context, entry, sameName, person, named.length + 1);
     if (person.id !== null && !sameId) this.byId.set(person.id, { entry, person });
-    if (!sameName && person.name !== "") this.byName.set(slot, { entry, person, count: 1 });
+    if (named.length < mostNamesakes) named.push({ entry, person });
+  }
+
+  /** The rows of a name so far. */
+  private named(slot: string): Seen[] {
+    const known = this.byName.get(slot);
+    if (known) return known;
+    const fresh: Seen[] = [];
+    this.byName.set(slot, fresh);
+    return fresh;
   }
 }
 

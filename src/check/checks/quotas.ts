@@ -1,4 +1,5 @@
 /** 名额, 覆盖面, 经费: quota.short, quota.exceeded, budget.short. Which rule a row is about: its own column, its words, or the only one. */
+import { rulesOf } from "../../policy/resolve";
 import type { Rule, RuleOf } from "../../policy/schema";
 import { judgeBudget } from "../../rules/budget";
 import { neededFor } from "../../rules/evidence";
@@ -8,11 +9,15 @@ import { isAbout, type Person } from "../../rules/who";
 import { exact, show, type Exact } from "../../values/exact";
 import { nameKey } from "../../values/name";
 import { claimedIn, noteOutcome } from "../claims";
+import { isFilledIn, onceAColumn } from "../columns";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { personIn } from "../facts";
+import { headerPlace } from "../header";
+import { placeForRule } from "../named-places";
 import type { Entry, NumberState } from "../record";
 import words from "../words.json";
 import { headerName } from "./cells";
+import { tellUnderstated } from "./understated";
 
 type Quota = RuleOf<"quota">;
 type Budget = RuleOf<"budget">;
@@ -73,9 +78,18 @@ interface Short {
   readonly code: "quota.short" | "budget.short";
 }
 
+/** What the record claims of a rule: in the rule's own column (市级培训/是否达标), else of all of it. */
+function claimOf(entry: Entry, rule: Rule): boolean | null {
+  return claimedIn(entry, ownClaim(rule)) ?? claimedIn(entry, "claim") ?? claimedIn(entry, "result");
+}
+
+function ownClaim(rule: Rule): string {
+  return `${rule.id}.claim`;
+}
+
 function tellShort(context: CheckContext, entry: Entry, { rule, state, gap, message, code }: Short): void {
   if (state.kind === "none" || state.kind === "refused") return;
-  const claimed = claimedIn(entry, "claim") ?? claimedIn(entry, "result");
+  const claimed = claimOf(entry, rule);
   const amount = state.kind === "number" ? state.amount : zero;
   const values = { subject: entry.subject, name: rule.name, amount: show(amount), due: show(amount.add(gap)), gap: show(gap) };
   context.findings.add({
@@ -102,10 +116,13 @@ function judgeQuotaCell(context: CheckContext, sheet: Sheet, entry: Entry, rule:
   const [count, all] = [amountIn(part), whole.kind === "number" ? whole.amount : null];
   if (count === null || all === null || part.kind === "none") return;
   context.judged.add(rule.id);
-  const outcome = judgeQuota(sheet.judging, rule, count, all, placeOf(entry));
+  const outcome = judgeQuota(sheet.judging, rule, count, all, placeForRule(sheet, entry, rule));
   if (!outcome.decided || part.kind === "refused") return;
   const gap = outcome.value;
-  noteOutcome(context, entry, rule, gap.compare(zero) <= 0);
+  // Above a maximum is not met either.
+  const met = gap.equals(zero);
+  noteOutcome(context, entry, rule, met);
+  if (met && claimedIn(entry, ownClaim(rule)) === false) tellUnderstated(context, entry, rule, ownClaim(rule));
   if (gap.compare(zero) > 0) tellShort(context, entry, { rule, state: part, gap, message: "quota.short", code: "quota.short" });
   else if (gap.compare(zero) < 0) {
     const values = { subject: entry.subject, name: rule.name, amount: show(count), over: show(gap.neg()) };
@@ -114,21 +131,80 @@ function judgeQuotaCell(context: CheckContext, sheet: Sheet, entry: Entry, rule:
   }
 }
 
-function notEvaluable(context: CheckContext, entry: Entry, state: NumberState): void {
+/** Said of the row where rows say what they are about; else once, at the header: the whole table does not say it. */
+function notEvaluable(context: CheckContext, sheet: Sheet, entry: Entry, key: string): void {
+  const state = entry.number(key);
   if (state.kind === "none") return;
+  if (!["project", "category"].some((each) => isFilledIn(sheet, each))) {
+    const says = { id: "rule.not-evaluable-table", values: { column: headerText(sheet, key) } };
+    context.findings.add({ code: "rule.not-evaluable", at: headerPlace(sheet.table, key), says });
+    return;
+  }
   const says = { id: "rule.not-evaluable-which", values: { subject: entry.subject } };
   context.findings.add({ code: "rule.not-evaluable", at: state.at, subject: entry.subject, says });
 }
 
+/** A share of nothing: an amount stands there, and what it is a part of was not filled in. */
+function tellNoWhole(context: CheckContext, sheet: Sheet, entry: Entry, key: string, part: NumberState): void {
+  const whole = entry.number(key);
+  if (whole.kind !== "blank" || part.kind !== "number" || part.amount.equals(zero)) return;
+  const says = { id: "rule.not-evaluable-whole", values: { subject: entry.subject, column: headerText(sheet, key) } };
+  context.findings.add({ code: "rule.not-evaluable", at: whole.at, subject: entry.subject, says });
+}
+
+/** The rule that a row names itself, or its county does; null where the row says nothing of it. */
+function ownRule(sheet: Sheet, entry: Entry, rules: readonly Quota[]): Quota | null {
+  return ruleFor(rules, textsAbout(sheet, entry)) ?? placedRule(entry, rules);
+}
+
+/** 校级培训 among rows that name 市级 and 县级: what it is about is plain, and no rule is about it. */
+const namesRules = onceAColumn((sheet, key) => {
+  const rules = quotasOf(sheet).filter((rule) => rule.of === undefined);
+  return rules.length > 1 && sheet.records.some((entry) => bestBy(rules, entry.text(key)) !== null);
+});
+
+function isAboutNothing(sheet: Sheet, entry: Entry): boolean {
+  return ["project", "category"].some((key) => entry.text(key) !== "" && namesRules(sheet, key));
+}
+
+function quotasOf({ judging }: Sheet): Quota[] {
+  return rulesOf(judging.pack, "quota");
+}
+
+function judgeOwnPart(context: CheckContext, sheet: Sheet, entry: Entry, rules: readonly Quota[], part: NumberState): void {
+  const rule = ownRule(sheet, entry, rules) ?? ruleFor(rules, headersOf(sheet, ["part", "whole"]));
+  if (rule) judgeQuotaCell(context, sheet, entry, rule, part, entry.number("whole"));
+  else if (!isAboutNothing(sheet, entry)) notEvaluable(context, sheet, entry, "part");
+}
+
+/** Whether a header names what another rule counts of, and not what this one does: 教师总数 is not 中青年教师人数. */
+function isOfAnother(sheet: Sheet, rule: Quota, header: string): boolean {
+  const written = nameKey(header);
+  const names = (whole: string): boolean => written.includes(nameKey(whole));
+  // 当地教师总人数 may be called 教师总人数.
+  const isNamed = names(rule.whole) || (written !== "" && nameKey(rule.whole).includes(written));
+  return !isNamed && quotasOf(sheet).some((other) => other.of === undefined && names(other.whole));
+}
+
+/** The column that a rule's share is counted of: its own, else the sheet's; null where that counts something else. */
+function wholeKey(sheet: Sheet, rule: Quota): string | null {
+  const own = `${rule.id}.whole`;
+  if (sheet.table.columns.some(({ key }) => key === own)) return own;
+  return isOfAnother(sheet, rule, headerText(sheet, "whole")) ? null : "whole";
+}
+
 function judgeQuotaRow(context: CheckContext, sheet: Sheet, entry: Entry, rules: readonly Quota[]): void {
   const own = rules.filter((rule) => entry.cell(rule.id));
-  const whole = entry.number("whole");
-  for (const rule of own) judgeQuotaCell(context, sheet, entry, rule, entry.number(rule.id), whole);
+  for (const rule of own) {
+    const key = wholeKey(sheet, rule);
+    if (key === null) continue;
+    judgeQuotaCell(context, sheet, entry, rule, entry.number(rule.id), entry.number(key));
+    tellNoWhole(context, sheet, entry, key, entry.number(rule.id));
+  }
   const part = entry.number("part");
   if (own.length > 0 || part.kind === "none" || rules.length === 0) return;
-  const rule = ruleFor(rules, textsAbout(sheet, entry)) ?? placedRule(entry, rules) ?? ruleFor(rules, headersOf(sheet, ["part", "whole"]));
-  if (rule) judgeQuotaCell(context, sheet, entry, rule, part, whole);
-  else notEvaluable(context, entry, part);
+  judgeOwnPart(context, sheet, entry, rules, part);
+  tellNoWhole(context, sheet, entry, "whole", part);
 }
 
 /** A row of a place that one rule names is about that rule. */
@@ -141,11 +217,12 @@ function judgeBudgetRow(context: CheckContext, sheet: Sheet, entry: Entry, rules
   const [own] = rules.filter((rule) => entry.cell(rule.id));
   const state = own ? entry.number(own.id) : entry.number("amount");
   const base = entry.number("base");
+  if (rules.length > 0) tellNoWhole(context, sheet, entry, "base", state);
   if (state.kind === "none" || base.kind !== "number" || rules.length === 0) return;
   const rule = own ?? budgetByBase(sheet, rules) ?? ruleFor(rules, [...textsAbout(sheet, entry), ...headersOf(sheet, ["base", "amount"])]);
   const amount = amountIn(state);
   if (amount === null) return;
-  if (!rule) return notEvaluable(context, entry, state);
+  if (!rule) return notEvaluable(context, sheet, entry, own?.id ?? "amount");
   context.judged.add(rule.id);
   // 万元 beside 元: the base is counted in the amount's unit.
   const outcome = judgeBudget(sheet.judging, rule, amount, base.amount.mul(moneyRatio(sheet, own?.id ?? "amount")));
@@ -212,9 +289,8 @@ function firstOf(entry: Entry, keys: readonly string[]): NumberState {
 
 export const quotas: Check = function* (context) {
   for (const sheet of context.sheets) {
-    const rules = sheet.judging.pack.rules;
-    const quotaRules = rules.filter((rule): rule is Quota => rule.kind === "quota");
-    const budgets = rules.filter((rule): rule is Budget => rule.kind === "budget");
+    const quotaRules = quotasOf(sheet);
+    const budgets = rulesOf(sheet.judging.pack, "budget");
     const { kind } = sheet.table;
     yield* eachRecord(sheet, (entry) => {
       if (kind === "quota")

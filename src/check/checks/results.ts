@@ -1,14 +1,16 @@
 /** 考核结果, 是否发证: score.result-mismatch, and words that are no result (choice.unknown). */
-import type { Rule } from "../../policy/schema";
+import { rulesOf } from "../../policy/resolve";
+import type { Rule, RuleOf } from "../../policy/schema";
 import { judgeAllOf } from "../../rules/all-of";
 import type { Outcome } from "../../rules/outcome";
-import { judgePass } from "../../rules/pass";
 import { readMark, readOutcome } from "../../values/mark";
 import { assessed } from "../assessments";
-import { allOfRule, passLine, rubricOf, scoresOf, totalToJudge, type Assessment } from "../assessment";
+import { allOfRule, rubricOf, scoresOf, type Assessment } from "../assessment";
+import { resultKey } from "../../table/rulecolumns";
 import { isFilledIn, onceAColumn } from "../columns";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Entry } from "../record";
+import { judgeResult, resultRule } from "../result-meaning";
 import words from "../words.json";
 
 const tickMarks: ReadonlySet<string> = new Set(words.ticks);
@@ -63,18 +65,26 @@ const isTicked = onceAColumn((sheet, key) => {
   return isFilledIn(sheet, key) && !sheet.records.some((entry) => isOther(entry.text(key)));
 });
 
-function claimsOf(sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {
+function claimsOf(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {
   const claims: Claim[] = [];
-  const of = rubricOf(sheet) ?? "teacher";
-  const line = passLine(sheet.judging, of);
-  const total = totalToJudge(sheet, entry, assessment);
-  const usual = words.result;
-  if (line && line.line !== null && total !== null) claims.push({ key: "result", rule: line, outcome: judgePass(line, total), ...usual });
+  const rule = resultRule(context, sheet);
+  const outcome = rule ? judgeResult(sheet, entry, assessment, rule) : null;
+  if (rule && outcome) claims.push({ key: "result", rule, outcome, ...words.result });
+  for (const line of otherLines(sheet)) {
+    const own = judgeResult(sheet, entry, assessment, line);
+    if (own) claims.push({ key: resultKey(line.id), rule: line, outcome: own, ...words.result });
+  }
   const all = allOfRule(sheet.judging);
   const scores = all ? scoresOf(sheet, entry, assessment) : null;
   if (all && scores)
     claims.push({ key: all.id, rule: all, outcome: judgeAllOf(sheet.judging, all, scores), met: all.met, unmet: all.unmet });
   return claims;
+}
+
+/** Pass lines whose score has a result column of its own (校本是否合格). */
+function otherLines({ table, judging }: Sheet): RuleOf<"pass">[] {
+  const keys = new Set(table.columns.map((column) => column.key));
+  return rulesOf(judging.pack, "pass").filter(({ id }) => keys.has(resultKey(id)));
 }
 
 export const results: Check = function* (context) {
@@ -83,7 +93,7 @@ export const results: Check = function* (context) {
     yield* eachRecord(sheet, (entry) => {
       if (entry.isWaived) return;
       const assessment = assessed(context, sheet, entry);
-      for (const claim of claimsOf(sheet, entry, assessment)) judgeClaim(context, sheet, entry, claim);
+      for (const claim of claimsOf(context, sheet, entry, assessment)) judgeClaim(context, sheet, entry, claim);
     });
   }
 };

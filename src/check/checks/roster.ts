@@ -3,7 +3,7 @@ import type { TableKind } from "../../policy/schema";
 import { rubricOf } from "../assessment";
 import { eachRecord, inBatches, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { headerPlace } from "../header";
-import { directorySteps, namelessIn, personOf, type Directory } from "../people";
+import { directorySteps, namelessIn, personOf, schoolInTitle, type Directory } from "../people";
 import type { Entry } from "../record";
 import words from "../words.json";
 
@@ -105,7 +105,9 @@ export const roster: Check = function* (context) {
     if (missing.length <= nameless) continue;
     const tables = sheets.length > 1 ? tablesBySchool(sheets) : new Map<string, Sheet>();
     yield* inBatches(missing, (listed) => {
-      tellMissing(context, tables.get(personOf(listed)?.school ?? "") ?? sheets[0], listed);
+      const school = personOf(listed)?.school ?? "";
+      const titled = sheets.find((sheet) => schoolInTitle(sheet, [school]) !== null);
+      tellMissing(context, tables.get(school) ?? titled ?? sheets[0], listed);
     });
   }
 };

@@ -1,10 +1,11 @@
 /** 对象范围: person.out-of-scope at the cell that puts the person out: birth, subject, role or title, sex. */
 import type { RuleOf } from "../../policy/schema";
 import { causesOf, dayOf, judgeEligibility } from "../../rules/eligibility";
+import type { Outcome } from "../../rules/outcome";
 import type { Fact, Person } from "../../rules/who";
-import { ageOn, isoOf } from "../../values/date";
+import { ageOn, isoOf, type CivilDate } from "../../values/date";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
-import { birthIn, personIn } from "../facts";
+import { birthsIn, personIn } from "../facts";
 import type { Entry } from "../record";
 
 type Eligibility = RuleOf<"eligibility">;
@@ -31,19 +32,42 @@ function cellOf(entry: Entry, rule: Eligibility, fact: Fact): string | null {
   return own ?? keys[0] ?? null;
 }
 
-function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): void {
-  const birth = birthIn(entry);
+interface Judged {
+  readonly person: Person;
+  readonly birth: CivilDate | null;
+  readonly outcome: Outcome<boolean>;
+}
+
+/** By the birth date; where only the month is known, as it is for every day of it. */
+function judgePerson(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): Judged | null {
   const known = personIn(context, sheet, entry);
   const day = dayOf(sheet.judging, rule) ?? context.asOf;
-  const person: Person = { ...known, role: rolesOf(entry, known), age: birth ? ageOn(birth, day) : known.age };
-  const outcome = judgeEligibility(sheet.judging, rule, person, birth, day);
-  if (!outcome.decided) return;
+  const births = birthsIn(entry);
+  const candidates = births.length > 0 ? births : [null];
+  const [first, other] = candidates.map((birth): Judged => {
+    const person: Person = { ...known, role: rolesOf(entry, known), age: birth ? ageOn(birth, day) : known.age };
+    return { person, birth, outcome: judgeEligibility(sheet.judging, rule, person, birth, day) };
+  });
+  if (!first || !other?.outcome.decided || !first.outcome.decided) return first ?? null;
+  return first.outcome.value === other.outcome.value ? first : null;
+}
+
+/** The birth date as it is written: a month stays one. */
+function birthText(entry: Entry, birth: CivilDate): string {
+  const written = entry.date("birth");
+  return isoOf(written.kind === "month" ? { year: written.year, month: written.month, day: null } : birth);
+}
+
+function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): void {
+  const judged = judgePerson(context, sheet, entry, rule);
+  if (!judged?.outcome.decided) return;
+  const { person, birth, outcome } = judged;
   context.judged.add(rule.id);
   if (outcome.value) return;
   const [fact = "age"] = causesOf(rule, person);
   const key = cellOf(entry, rule, fact);
   const cell = key === null ? null : entry.cell(key);
-  const value = fact === "age" && birth ? isoOf(birth) : key === null ? "" : entry.text(key);
+  const value = fact === "age" && birth ? birthText(entry, birth) : key === null ? "" : entry.text(key);
   const says = fact === "age" && !birth ? "years" : fact;
   const values = { subject: entry.subject, text: value, rule: rule.name };
   context.findings.add({

@@ -1,5 +1,6 @@
 /** 材料报送: dates of submissions against their deadlines (date.late), and required documents that are marked as missing (evidence.below). */
 import type { RuleOf } from "../../policy/schema";
+import { compareDates, isoOf, ofIso } from "../../values/date";
 import { nameKey } from "../../values/name";
 import { claimedIn } from "../claims";
 import { eachRecord, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
@@ -76,6 +77,17 @@ function judgeMissing(context: CheckContext, entry: Entry, rule: Required): void
   context.findings.add({ code: "evidence.below", ...common, says: { id: "required.missing", values } });
 }
 
+/** A row that says of itself that what was due by now was not handed in. */
+function judgeUndone(context: CheckContext, entry: Entry, rule: Deadline): void {
+  const cell = entry.cell("claim");
+  const due = "by" in rule.due ? ofIso(rule.due.by) : null;
+  if (!cell || !due || compareDates(context.asOf, due) <= 0 || claimedIn(entry, "claim") !== false) return;
+  const text = entry.text("claim");
+  const values = { subject: entry.text("project") || entry.subject, text, what: rule.what, due: isoOf(due) };
+  const common = { rule, at: entry.placeOf(cell), subject: entry.subject, value: text };
+  context.findings.add({ code: "evidence.below", ...common, says: { id: "required.undone", values } });
+}
+
 /** The rules that the policy lists for this kind of sheet. */
 function listedIn(sheet: Sheet): ReadonlySet<string> {
   return new Set(sheet.judging.pack.tables.filter((table) => table.kind === sheet.table.kind).flatMap((table) => table.rules));
@@ -146,6 +158,7 @@ function* judgeSheet(context: CheckContext, sheet: Sheet): Generator<void, void>
     if (deadline) context.judged.add(deadline.id);
     if (date.kind === "date") judgeDate(context, sheet, entry, deadline, date);
     if (document) judgeMissing(context, entry, document);
+    else if (deadline && sheet.table.kind === "submissions" && date.kind !== "date") judgeUndone(context, entry, deadline);
   });
 }
 

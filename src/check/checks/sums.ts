@@ -49,6 +49,12 @@ function fitsMean(written: number, amounts: readonly Exact[], count: number): bo
   return [...divisors].some((divisor) => divisor > 0 && agrees(written, sum(amounts).div(exact(divisor)), 0));
 }
 
+/** A 平均 after the first group may be of all that stands in the sheet. */
+function fitsMeanOfAll(sheet: Sheet, key: string, written: number): boolean {
+  const amounts = amountsIn(sheet.records, key);
+  return amounts !== null && fitsMean(written, amounts, sheet.records.length);
+}
+
 /** The 小计 above a 合计 as they are written: a 合计 that adds them up is right, whatever is wrong with one of them. */
 function subtotalsIn(sheet: Sheet, column: Column, row: number): Exact {
   const written = sheet.table.rows.filter((each) => each.kind === "subtotal" && each.row < row);
@@ -62,12 +68,12 @@ function judge(context: CheckContext, sheet: Sheet, column: Column, key: string,
   if (context.findings.has(at, ["formula.range-short"])) return;
   const read = readNumber(sheet.table.sheet.value(row, column.index));
   if (read.kind !== "number") return;
-  const entries = entriesIn(sheet, scopeOf(sheet, row, kind));
+  const entries = entriesIn(sheet, scopeOf(sheet, row));
   const amounts = amountsIn(entries, key);
   if (!amounts || amounts.length === 0) return;
   const written = toNumber(read.exact);
   const total = sum(amounts);
-  if (fitsMean(written, amounts, entries.length)) return;
+  if (fitsMean(written, amounts, entries.length) || (kind === "average" && fitsMeanOfAll(sheet, key, written))) return;
   if (kind !== "average" && agrees(written, total, sheet.judging.pack.rounding)) return;
   if (kind === "total" && agrees(written, subtotalsIn(sheet, column, row), sheet.judging.pack.rounding)) return;
   const due = kind === "average" ? total.div(exact(amounts.length)) : total;

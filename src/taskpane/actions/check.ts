@@ -2,15 +2,15 @@
  * 一键检查: read the workbook, judge it in slices, keep the report. A check only reads; one that is
  * cancelled or fails leaves the earlier result as it was.
  */
+import { withOwn } from "../../check/own-packs";
 import type { Finding, Report } from "../../check/report";
 import type { Host } from "../../excel/host";
 import type { Workbook } from "../../table/workbook";
 import { newsSteps } from "../news";
-import { withOwn } from "../rules/with-own";
 import { runInSlices } from "../scheduler";
 import { currentSession, type Session } from "../session";
 import type { Checked, News, PaneState } from "../state";
-import { optionsFor, packsFor } from "./asking";
+import { optionsFor } from "./asking";
 import { wordsFor } from "./failure";
 import { keepLastCheck } from "./last-check";
 import { refreshMarks } from "./marks";
@@ -60,15 +60,15 @@ async function checkHost(session: Session, host: Host, signal: AbortSignal, ever
   const [engine, workbook] = await Promise.all([ports.loadEngine(), reading]);
   signal.throwIfAborted();
   const policies = withOwn(engine.policies, session.imported);
-  store.set({ policies });
-  const packs = packsFor(policies, store.get().settings.policy);
-  const report = await runInSlices(engine.steps(workbook, packs, optionsFor(session)), {
+  const own = engine.own(workbook, store.get().settings);
+  store.set({ policies, own });
+  const report = await runInSlices(engine.steps(workbook, policies, optionsFor(session)), {
     signal,
     onStep: (at) => store.set({ task: { kind: "judging", ...at } }),
   });
   const before = store.get();
   const news = await newsSince(before, report, signal);
-  const applied = policies.filter((pack) => report.policies.includes(pack.id));
+  const applied = withOwn(policies, own).filter((pack) => report.policies.includes(pack.id));
   return { report, packs: applied, workbook, at: ports.now(), news, reread: rereadSince(before.checked?.workbook, workbook) };
 }
 

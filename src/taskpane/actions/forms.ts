@@ -6,7 +6,7 @@ import type { Table } from "../../table/table";
 import type { Workbook } from "../../table/workbook";
 import { runInSlices } from "../scheduler";
 import { currentSession, type Session } from "../session";
-import { optionsFor, packsFor } from "./asking";
+import { optionsFor } from "./asking";
 
 const SLOT = "forms";
 
@@ -21,9 +21,8 @@ function workbookIn({ store }: Session): Workbook | null {
 /** Its tables; what was read of a sheet before is not read twice. */
 async function tablesIn(session: Session, workbook: Workbook): Promise<readonly Table[]> {
   const engine = await session.ports.loadEngine();
-  const { policies, settings } = session.store.get();
-  const packs = packsFor(policies, settings.policy);
-  const { reading } = await runInSlices(engine.recognise(workbook, packs, optionsFor(session)));
+  const { policies } = session.store.get();
+  const { reading } = await runInSlices(engine.recognise(workbook, policies, optionsFor(session)));
   return reading.tables;
 }
 

@@ -3,10 +3,10 @@
  * propose a check. Only reads, gives way to everything the clerk does, and leaves large workbooks alone.
  */
 import type { Workbook } from "../../table/workbook";
-import { withOwn } from "../rules/with-own";
+import { withOwn } from "../../check/own-packs";
 import { runInSlices } from "../scheduler";
 import { currentSession, type Session } from "../session";
-import { optionsFor, packsFor } from "./asking";
+import { optionsFor } from "./asking";
 import { offerMapping } from "./forms";
 
 /** A workbook with more used cells is not looked at unasked. */
@@ -40,10 +40,10 @@ async function see(session: Session, workbook: Workbook, signal: AbortSignal): P
   const engine = await ports.loadEngine();
   signal.throwIfAborted();
   const policies = withOwn(engine.policies, session.imported);
-  const packs = packsFor(policies, store.get().settings.policy);
-  const { reading, tables } = await runInSlices(engine.recognise(workbook, packs, optionsFor(session)), { signal });
+  const { reading, tables, rival } = await runInSlices(engine.recognise(workbook, policies, optionsFor(session)), { signal });
   const inForce = [...new Set(reading.tables.map((table) => table.pack))];
-  store.set({ policies, recognition: { kind: "seen", tables, packs: inForce, workbook } });
+  const own = engine.own(workbook, store.get().settings);
+  store.set({ policies, own, recognition: { kind: "seen", tables, packs: inForce, rival, workbook } });
 }
 
 /** After another policy or other columns were chosen: what was read is looked at anew. */

@@ -9,7 +9,7 @@ import type { CivilDate } from "../../values/date";
 import { usePane, useSession } from "../shell/session-context";
 import { ToneIcon, type Tone } from "../shell/ToneIcon";
 import { download } from "../templates/download";
-import { PolicySelect, usePolicy } from "../templates/use-policy";
+import { ForPolicy } from "../templates/ForPolicy";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { dayText, eventsOf, leftText, plainLines, whenText } from "./due-text";
@@ -25,23 +25,11 @@ function today(now: Date): CivilDate {
 }
 
 export function DeadlinesView() {
-  const styles = useViewStyles();
-  const parts = usePartStyles();
   const say = useDueText();
-  const policy = usePolicy();
-  const { pack } = policy;
-  if (pack === undefined) {
-    return (
-      <p className={styles.quiet} role="status">
-        {say("due.loading")}
-      </p>
-    );
-  }
   return (
-    <div className={parts.stack}>
-      <PolicySelect label={say("due.policy")} policy={policy} />
-      <Days key={pack.id} pack={pack} />
-    </div>
+    <ForPolicy label={say("due.policy")} loading={say("due.loading")}>
+      {(pack) => <Days key={pack.id} pack={pack} />}
+    </ForPolicy>
   );
 }
 

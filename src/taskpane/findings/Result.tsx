@@ -11,6 +11,7 @@ import { Nothing } from "../views/Nothing";
 import { isFiltering, noFilter } from "./filter";
 import { FindingList } from "./FindingList";
 import { FindingTools } from "./FindingTools";
+import { RivalNotice } from "./RivalNotice";
 import { RuleSheetNotice } from "./RuleSheetNotice";
 import { useGroups } from "./use-groups";
 import type { Listed } from "./use-listed";
@@ -31,11 +32,13 @@ export function Result({ listed, onOpen }: ResultProps) {
   const styles = useStyles();
   const say = useSay();
   const filter = usePane((state) => state.filter);
+  const rival = usePane((state) => state.checked?.report.rival);
   const isSolved = filter.show === "solved" && listed.news !== null;
   const findings = isSolved ? listed.news.solved : listed.findings;
   const { groups, busy } = useGroups(findings, filter, listed.news?.fresh ?? noneFresh);
   return (
     <div className={styles.view}>
+      {rival !== undefined && <RivalNotice rival={rival} />}
       <RuleSheetNotice />
       <MappingNotice onOpen={() => onOpen("mapping")} />
       <FindingTools listed={listed} />

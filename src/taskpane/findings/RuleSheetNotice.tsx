@@ -1,8 +1,7 @@
 /** Two rule sheets of one policy: which of them is in force is said, and can be chosen. */
 import { makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { Findings } from "../../check/findings";
-import { ruleSheetsOf, type RuleSheet } from "../../check/rule-sheets";
+import { ruleSheetsIn, type RuleSheet } from "../../check/rule-sheets";
 import type { Workbook } from "../../table/workbook";
 import { chooseRuleSheet } from "../actions";
 import { usePane, useSay, useSession } from "../shell/session-context";
@@ -15,7 +14,7 @@ const useStyles = makeStyles({
 /** The policies that several sheets hold, each with its sheets. */
 function rivals(workbook: Workbook, chosen: Readonly<Record<string, string>> | undefined): readonly (readonly RuleSheet[])[] {
   const byPolicy = new Map<string, RuleSheet[]>();
-  for (const one of ruleSheetsOf(workbook, new Findings("zh-CN", undefined), "zh-CN", chosen)) {
+  for (const one of ruleSheetsIn(workbook, chosen)) {
     if (one.pack !== null) byPolicy.set(one.pack.id, [...(byPolicy.get(one.pack.id) ?? []), one]);
   }
   return [...byPolicy.values()].filter((sheets) => sheets.length > 1);

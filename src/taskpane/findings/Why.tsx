@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding, Reasons } from "../../check/report";
 import type { Clause } from "../../policy/schema";
-import { usePane, useSay } from "../shell/session-context";
+import { usePolicies, useSay } from "../shell/session-context";
 
 const useStyles = makeStyles({
   why: {
@@ -85,7 +85,7 @@ function ReadValue({ label, value }: { readonly label: string; readonly value: s
 function Basis({ clause, rule }: { readonly clause: Clause; readonly rule: string | null }) {
   const styles = useStyles();
   const say = useSay();
-  const title = usePane((state) => state.policies.find((pack) => pack.rules.some((one) => one.id === rule))?.title ?? "");
+  const title = usePolicies().find((pack) => pack.rules.some((one) => one.id === rule))?.title ?? "";
   return (
     <Part heading={say("why.basis")}>
       <blockquote className={styles.quote}>{say("why.quote", { quote: clause.quote })}</blockquote>

@@ -1,5 +1,5 @@
 /** A drop-down with its label; long options are shortened in the closed list and whole in the open one. */
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useViewStyles } from "../views/use-view-styles";
 
 export interface Choice {
@@ -24,6 +24,9 @@ interface ChoiceFieldProps {
   readonly onChoose: (value: string) => void;
 }
 
+/** Six Chinese characters stand in one line also at 320 px. */
+const useStyles = makeStyles({ beside: { gridTemplateColumns: "36% 1fr" } });
+
 const asOption = ({ value, text }: Choice) => (
   <option key={value} value={value}>
     {text}
@@ -32,9 +35,11 @@ const asOption = ({ value, text }: Choice) => (
 
 export function ChoiceField({ label, value, options = [], groups = [], problem, hint, beside, onChoose }: ChoiceFieldProps) {
   const styles = useViewStyles();
+  const own = useStyles();
   const shown = [...options, ...groups.flatMap((group) => group.options)].find((option) => option.value === value)?.text;
   return (
     <Field
+      className={beside === true ? own.beside : undefined}
       size="small"
       label={label}
       orientation={beside === true ? "horizontal" : "vertical"}

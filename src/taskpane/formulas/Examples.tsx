@@ -1,7 +1,7 @@
 /** The functions in words, each with examples of the policy in force, ready to copy. */
 import { makeStyles } from "@fluentui/react-components";
 import type { Pack, PackExample } from "../../policy/schema";
-import { usePane, useSay } from "../shell/session-context";
+import { usePane, usePolicies, useSay } from "../shell/session-context";
 import { isTextId } from "../texts";
 import { useViewStyles } from "../views/use-view-styles";
 import { CopyButton } from "./CopyButton";
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ small: { fontWeight: 600, margin: 0, fontSize: "i
 
 /** The policy chosen, else the one recognised, else the first. */
 export function usePack(): Pack | undefined {
-  const policies = usePane((state) => state.policies);
+  const policies = usePolicies();
   const chosen = usePane((state) => state.settings.policy);
   const checked = usePane((state) => state.checked);
   return policies.find((one) => one.id === chosen) ?? checked?.packs[0] ?? policies[0];

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { runCheck } from "../actions";
 import { optionsFor } from "../actions/asking";
-import { usePane, useSession } from "../shell/session-context";
+import { usePane, usePolicies, useSession } from "../shell/session-context";
 import { useViewStyles } from "../views/use-view-styles";
 import type { Choices } from "./choices";
 import { ChoiceField } from "./ChoiceField";
@@ -91,15 +91,17 @@ function Making({ table, source, choices, choose }: MakingProps) {
   const say = useFormulaText();
   const session = useSession();
   const words = useLabelText();
-  const policies = usePane((state) => state.policies);
+  const policies = usePolicies();
   const usual = usePack();
   const [policy, setPolicy] = useState<string | null>(null);
   const pack = table.pack ?? policies.find(({ id }) => id === policy) ?? usual;
   const workbook = source !== null && typeof source === "object" ? source.workbook : null;
+  const ruleSheets = usePane((state) => state.settings.ruleSheets);
   const canSpill = session.host?.formulas?.canSpill ?? true;
   const draft = useMemo<Draft | null>(
-    () => (pack === undefined ? null : draftOf(table, pack, { workbook, choices, today: optionsFor(session).asOf, canSpill, words })),
-    [table, pack, workbook, choices, session, canSpill, words],
+    () =>
+      pack === undefined ? null : draftOf(table, pack, { workbook, ruleSheets, choices, today: optionsFor(session).asOf, canSpill, words }),
+    [table, pack, workbook, ruleSheets, choices, session, canSpill, words],
   );
   if (draft === null) return null;
   return (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   trial: {
     "& th": { width: "auto" },
     "& thead th": { verticalAlign: "bottom" },
-    "& td, & thead th + th": { textAlign: "right", minWidth: "3.5em" },
+    "& td, & thead th + th": { textAlign: "right", minWidth: "4.1em" },
   },
 });
 

@@ -1,4 +1,5 @@
 /** The formula under way: everything that the screen shows of it, worked out of the table, the policy and the clerk's choices. Pure. */
+import type { Settings } from "../../check/report";
 import type { Pack, Rule } from "../../policy/schema";
 import { judgingBy, type Judging } from "../../rules/judging";
 import type { Workbook } from "../../table/workbook";
@@ -41,6 +42,8 @@ export interface Draft {
 
 export interface Setting {
   readonly workbook: Workbook | null;
+  /** Where several rule sheets hold one policy, the clerk's choice between them. */
+  readonly ruleSheets?: Settings["ruleSheets"];
   readonly choices: Choices;
   readonly today: string;
   readonly canSpill: boolean;
@@ -72,8 +75,9 @@ function usedColumns({ fields }: Resolved): readonly number[] {
   return fields.flatMap((field) => (field.kind === "column" && field.chosen !== null ? [field.chosen] : []));
 }
 
-function policyOf(workbook: Workbook | null, pack: Pack): PolicyArgument | null {
-  return policyArgument(workbook ?? { name: "", origin: "excel", date1904: false, sheets: [], settingsXml: null }, pack);
+function policyOf({ workbook, ruleSheets }: Setting, pack: Pack): PolicyArgument | null {
+  const none: Workbook = { name: "", origin: "excel", date1904: false, sheets: [], settingsXml: null };
+  return policyArgument(workbook ?? none, pack, ruleSheets);
 }
 
 /** Null where the policy has nothing for this table, which cannot be: some functions need no policy. */
@@ -88,7 +92,7 @@ export function draftOf(table: FormulaTable, pack: Pack, setting: Setting): Draf
   const isByRow = ruleColumn !== null && (choices.rule ?? BY_ROW) === BY_ROW;
   const rule = ruleOf(recipe, judging, choices.rule ?? likelyRule(recipe, judging, table));
   const resolved = resolve(recipe, judging, rule, table, choices, today);
-  const policy = policyOf(setting.workbook, pack);
+  const policy = policyOf(setting, pack);
   const results = resultsOf(recipe, judging, rule, table, isByRow);
   const places = placesFor(table, results, usedColumns(resolved));
   const place = places.find(({ column }) => column === choices.place) ?? places[0] ?? null;

@@ -1,8 +1,9 @@
 /** The text of a formula out of its arguments: for one row, or for a block of rows that spills. Pure. */
+import type { Settings } from "../../check/report";
+import { ruleSheetsIn } from "../../check/rule-sheets";
 import { findPack } from "../../policy/library";
 import { findRule } from "../../policy/resolve";
 import type { Pack, Rule } from "../../policy/schema";
-import { packFromRange } from "../../policy/sheet/range";
 import { areaA1 } from "../../table/address";
 import { ruleSheetCells } from "../../table/rule-sheet-cells";
 import type { Workbook } from "../../table/workbook";
@@ -27,15 +28,15 @@ function absolute(address: string): string {
 }
 
 /**
- * How a formula in this workbook can name the policy: the range of its rule sheet, else its name. Null for a policy that stands
- * in neither, as one read from a file does.
+ * How a formula in this workbook can name the policy: the range of its rule sheet, of several the one in force, else its name.
+ * Null for a policy that stands in neither, as one read from a file does.
  */
-export function policyArgument(workbook: Workbook, pack: Pack): PolicyArgument | null {
-  for (const sheet of workbook.sheets) {
-    const value = ruleSheetCells(sheet);
-    if (value === null || packFromRange(value).pack?.id !== pack.id) continue;
+export function policyArgument(workbook: Workbook, pack: Pack, chosen?: Settings["ruleSheets"]): PolicyArgument | null {
+  const own = ruleSheetsIn(workbook, chosen).find(({ pack: held, isInForce }) => isInForce && held?.id === pack.id);
+  const value = own === undefined ? null : ruleSheetCells(own.sheet);
+  if (own !== undefined && value !== null) {
     const area = { top: 0, left: 0, bottom: value.length - 1, right: (value[0]?.length ?? 1) - 1 };
-    return { text: `${sheetPrefix(sheet.name)}${absolute(areaA1(area))}`, value };
+    return { text: `${sheetPrefix(own.sheet.name)}${absolute(areaA1(area))}`, value };
   }
   return findPack(pack.name) === pack ? { text: quoted(pack.name), value: pack.name } : null;
 }

@@ -2,7 +2,7 @@
 import { rulesOf } from "../../policy/resolve";
 import type { Rule, RuleKind } from "../../policy/schema";
 import { dayOf } from "../../rules/eligibility";
-import { bonuses, columns, items, noRules, ofKind, one, scoreKeys, type Recipe } from "./recipe";
+import { bonuses, columns, items, noRules, ofKind, one, scoreKeys, type Recipe, type Slot } from "./recipe";
 
 export const eligible: Recipe = {
   call: "ELIGIBLE",
@@ -47,6 +47,14 @@ export const evidence: Recipe = {
   results: (_judging, rule) => [{ header: { id: "header.evidence", values: { name: rule?.name ?? "" } }, keys: ["claim"] }],
 };
 
+const gap: Recipe["results"] = (_judging, rule) => [{ header: { id: "header.gap", values: { name: rule?.name ?? "" } }, keys: [] }];
+
+/** The amount that a rule asks for, and the one it is measured by. */
+const amounts = (id: string, of: readonly [string, string], by: readonly [string, string]): readonly Slot[] => [
+  columns([{ label: { text: of[0] }, keys: [id, of[1]] }]),
+  columns([{ label: { text: by[0] }, keys: [`${id}.${by[1]}`, by[1]] }]),
+];
+
 export const quotaGap: Recipe = {
   call: "QUOTAGAP",
   group: "amounts",
@@ -55,13 +63,9 @@ export const quotaGap: Recipe = {
   slots: (_judging, rule) => {
     if (rule?.kind !== "quota") return null;
     const place = rule.places === undefined ? [] : [one("part.place", ["place"], true)];
-    return [
-      columns([{ label: { text: rule.part }, keys: [rule.id, "part"] }]),
-      columns([{ label: { text: rule.whole }, keys: [`${rule.id}.whole`, "whole"] }]),
-      ...place,
-    ];
+    return [...amounts(rule.id, [rule.part, "part"], [rule.whole, "whole"]), ...place];
   },
-  results: (_judging, rule) => [{ header: { id: "header.gap", values: { name: rule?.name ?? "" } }, keys: [] }],
+  results: gap,
 };
 
 export const budgetGap: Recipe = {
@@ -69,14 +73,8 @@ export const budgetGap: Recipe = {
   group: "amounts",
   byRow: { kind: "budget", header: { id: "header.lacking" } },
   rules: ofKind("budget"),
-  slots: (_judging, rule) => {
-    if (rule?.kind !== "budget") return null;
-    return [
-      columns([{ label: { text: rule.amount }, keys: [rule.id, "amount"] }]),
-      columns([{ label: { text: rule.base }, keys: [`${rule.id}.base`, "base"] }]),
-    ];
-  },
-  results: (_judging, rule) => [{ header: { id: "header.gap", values: { name: rule?.name ?? "" } }, keys: [] }],
+  slots: (_judging, rule) => (rule?.kind === "budget" ? amounts(rule.id, [rule.amount, "amount"], [rule.base, "base"]) : null),
+  results: gap,
 };
 
 export const wordCount: Recipe = {

@@ -1,6 +1,6 @@
 /** The tables that a formula can be made for: those of the last check, else those that were seen when the workbook was opened. */
 import { useEffect, useState } from "react";
-import { optionsFor, packsFor } from "../actions/asking";
+import { optionsFor } from "../actions/asking";
 import type { Session } from "../session";
 import { usePane, useSession } from "../shell/session-context";
 import { judgedAsChecked } from "../statistics/use-judged";
@@ -26,7 +26,7 @@ async function contextOf(basis: Basis, session: Session) {
   const state = session.store.get();
   if ("report" in basis) return judgedAsChecked(basis, state);
   const { judgedWorkbook } = await import("../../check/check");
-  return judgedWorkbook(basis.workbook, packsFor(state.policies, state.settings.policy), optionsFor(session));
+  return judgedWorkbook(basis.workbook, state.policies, optionsFor(session));
 }
 
 export function useTables(): Sourced {

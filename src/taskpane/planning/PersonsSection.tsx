@@ -1,16 +1,17 @@
 /** Those who have not completed the year, one below the other: what each lacks by block, and how the cycle will end. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Need } from "../../check/what-if";
 import { amountText } from "../../values/amount-text";
+import { foundIn, PeopleSearch } from "../statistics/PeopleSearch";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
-import { foundIn, gapText, projectionText, unitOf } from "./plan-text";
+import { gapText, projectionText, unitOf } from "./plan-text";
 import { usePlanText } from "./say";
 
 const useStyles = makeStyles({
   people: { listStyleType: "none", margin: 0, padding: 0 },
-  person: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
+  person: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere", "&:last-child": { borderBottomStyle: "none" } },
   school: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -29,16 +30,7 @@ export function PersonsSection({ open }: { readonly open: readonly Need[] }) {
   return (
     <div className={parts.part}>
       <h3 className={views.heading}>{say("plan.persons", { count: open.length })}</h3>
-      {open.length > SHOWN && (
-        <Input
-          size="small"
-          type="search"
-          aria-label={say("plan.search")}
-          placeholder={say("plan.search")}
-          value={search}
-          onChange={(_, { value }) => setSearch(value)}
-        />
-      )}
+      {open.length > SHOWN && <PeopleSearch typed={search} onType={setSearch} />}
       <ul className={styles.people} aria-label={say("plan.persons", { count: open.length })}>
         {found.slice(0, most).map((need) => (
           <Person key={need.key} need={need} />

@@ -74,12 +74,6 @@ export function allProjectedText(needs: readonly Need[], say: SayPlan): string |
   return say("plan.cycle", { ...values, hours: amountText(lacking.length === 0 ? zero : sum(lacking)) });
 }
 
-/** Those whose name or school holds what was typed. */
-export function foundIn(needs: readonly Need[], search: string): readonly Need[] {
-  const wanted = search.trim();
-  return wanted === "" ? needs : needs.filter(({ name, school }) => name.includes(wanted) || school.includes(wanted));
-}
-
 /** A number above 0, or from 0 on; null where the text is none. */
 export function amountIn(text: string, least: "above-zero" | "from-zero"): Exact | null {
   const read = readNumber(text);

@@ -2,6 +2,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Pack } from "../../policy/schema";
+import { PolicyOptions } from "../shell/PolicyOptions";
 import { Notices } from "../shell/Notices";
 import { Nothing } from "../views/Nothing";
 import { RuleRow } from "./RuleRow";
@@ -12,17 +13,13 @@ import { useSections, useShownPack } from "./use-shown-pack";
 
 export function RulesView() {
   const say = useRulesText();
-  const { packs, pack, choose } = useShownPack();
+  const { pack, choose } = useShownPack();
   if (pack === null) return <Nothing id="rules.none" />;
   return (
     <>
       <Field label={say("view.policy")}>
         <Select value={pack.id} onChange={(_, { value }) => choose(value)}>
-          {packs.map(({ id, name, title }) => (
-            <option key={id} value={id} title={title}>
-              {name}
-            </option>
-          ))}
+          <PolicyOptions />
         </Select>
       </Field>
       <Notices />

@@ -1,9 +1,9 @@
 /** A policy as a text file: taken in, given out. */
+import { withOwn } from "../../check/own-packs";
 import { parsePack } from "../../policy/load";
 import type { Pack } from "../../policy/schema";
 import { choosePolicy } from "../actions";
 import type { Session } from "../session";
-import { withOwn } from "./with-own";
 
 export type Imported = { readonly pack: Pack } | { readonly problems: readonly string[] };
 

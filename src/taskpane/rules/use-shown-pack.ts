@@ -1,28 +1,23 @@
 /** Which policy the rule view shows: the clerk's choice here, else the one in force, else the first. */
 import { useMemo, useState } from "react";
 import type { Pack } from "../../policy/schema";
-import { usePane } from "../shell/session-context";
-import { packsInSheets } from "./own-packs";
+import { usePane, usePolicies } from "../shell/session-context";
 import { useRulesText } from "./say";
 import { searched, sectionsOf, type Section } from "./shown";
-import { withOwn } from "./with-own";
 
 export interface ShownPack {
-  readonly packs: readonly Pack[];
   readonly pack: Pack | null;
   readonly choose: (id: string) => void;
 }
 
 export function useShownPack(): ShownPack {
-  const policies = usePane((state) => state.policies);
-  const workbook = usePane((state) => state.checked?.workbook ?? null);
+  const packs = usePolicies();
   const chosen = usePane((state) => state.settings.policy);
   const recognised = usePane((state) => state.checked?.report.policies[0]);
   const [looked, choose] = useState<string | null>(null);
-  const packs = useMemo(() => withOwn(policies, packsInSheets(workbook)), [policies, workbook]);
   const byId = (id: string | null | undefined) => packs.find((pack) => pack.id === id);
   const pack = byId(looked) ?? byId(chosen) ?? byId(recognised) ?? packs[0] ?? null;
-  return { packs, pack, choose };
+  return { pack, choose };
 }
 
 export function useSections(

@@ -1,7 +1,8 @@
 /** 规则▾: the policy in force by its short name, and the choice of another. */
 import { makeStyles, Select } from "@fluentui/react-components";
 import { choosePolicy } from "../actions";
-import { usePane, useSay, useSession } from "./session-context";
+import { PolicyOptions } from "./PolicyOptions";
+import { usePane, usePolicies, useSay, useSession } from "./session-context";
 
 const useStyles = makeStyles({
   select: { minWidth: 0, flexShrink: 1, maxWidth: "164px", "& select": { textOverflow: "ellipsis" } },
@@ -11,7 +12,7 @@ export function PolicyChoice() {
   const styles = useStyles();
   const say = useSay();
   const session = useSession();
-  const policies = usePane((state) => state.policies);
+  const policies = usePolicies();
   const chosen = usePane((state) => state.settings.policy);
   const busy = usePane((state) => state.task.kind !== "idle");
   const recognised = useRecognised();
@@ -26,11 +27,7 @@ export function PolicyChoice() {
       onChange={(_, { value }) => void choosePolicy(value === "" ? null : value, session)}
     >
       <option value="">{recognised}</option>
-      {policies.map((pack) => (
-        <option key={pack.id} value={pack.id} title={pack.title}>
-          {pack.name}
-        </option>
-      ))}
+      <PolicyOptions />
     </Select>
   );
 }

@@ -3,7 +3,9 @@
  */
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
+import { withOwn } from "../../check/own-packs";
 import type { Finding } from "../../check/report";
+import type { Pack } from "../../policy/schema";
 import type { Session } from "../session";
 import type { PaneState, Said } from "../state";
 import { isTextId, type TextId } from "../texts";
@@ -20,6 +22,13 @@ export function useSession(): Session {
 export function usePane<T>(piece: (state: PaneState) => T): T {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, () => piece(store.get()));
+}
+
+/** All policies: those in the workbook's rule sheets, and the library with those from files. */
+export function usePolicies(): readonly Pack[] {
+  const policies = usePane((state) => state.policies);
+  const own = usePane((state) => state.own);
+  return useMemo(() => withOwn(policies, own), [policies, own]);
 }
 
 export type Say = (id: TextId, values?: Readonly<Record<string, string | number>>) => string;
@@ -47,7 +56,7 @@ export function useChanging(): { readonly possible: boolean; readonly ready: boo
 
 /** The names by which forms call rules; the id of a rule that no policy has is never shown. */
 export function useRuleName(): (rule: string) => string {
-  const policies = usePane((state) => state.policies);
+  const policies = usePolicies();
   const names = useMemo(() => {
     const all = new Map<string, string>();
     for (const pack of policies) for (const rule of pack.rules) all.set(rule.id, rule.name);

@@ -1,6 +1,7 @@
 /** Whom something is for: groups first, then persons; of many only those that the search finds. */
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { foundIn, PeopleSearch } from "./PeopleSearch";
 import { useStatisticsText } from "./say";
 import { usePartStyles } from "./use-part-styles";
 
@@ -27,32 +28,18 @@ interface WhoFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-function found(people: readonly Chooseable[], search: string): readonly Chooseable[] {
-  const wanted = search.trim();
-  return wanted === "" ? people : people.filter(({ name, school }) => name.includes(wanted) || school.includes(wanted));
-}
-
 export function WhoField({ label, value, groups, people, onChange }: WhoFieldProps) {
   const parts = usePartStyles();
   const say = useStatisticsText();
   const [search, setSearch] = useState("");
-  const all = found(people, search);
+  const all = foundIn(people, search);
   const listed = all.slice(0, LISTED);
   const chosen = people.find(({ key }) => key === value);
   const shown = chosen === undefined || listed.includes(chosen) ? listed : [chosen, ...listed];
   const named = ({ name, school }: Chooseable) => (school === "" ? name : say("who.person", { name, school }));
   return (
     <>
-      {people.length > SEARCHED && (
-        <Input
-          size="small"
-          type="search"
-          aria-label={say("who.search")}
-          placeholder={say("who.search")}
-          value={search}
-          onChange={(_, { value: text }) => setSearch(text)}
-        />
-      )}
+      {people.length > SEARCHED && <PeopleSearch typed={search} onType={setSearch} />}
       <Field className={parts.field} label={label} size="small">
         <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
           {groups.map((group) => (

@@ -1,21 +1,15 @@
 /** Something worked out of the last check when it is first looked at, in slices, and again after the next check. */
 import { useEffect, useState } from "react";
 import type { CheckContext } from "../../check/context";
+import { isoDay } from "../actions/asking";
 import { runInSlices } from "../scheduler";
 import { usePane, useSession } from "../shell/session-context";
 import type { Checked, PaneState } from "../state";
 
-function isoDay(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
 /** The workbook as the last check judged it; the check's own work is used again where it can be. */
 export async function judgedAsChecked(checked: Checked, { policies, settings }: PaneState): Promise<CheckContext> {
   const { judgedWorkbook } = await import("../../check/check");
-  const chosen = policies.find((pack) => pack.id === settings.policy);
-  const packs = chosen === undefined ? policies : [chosen];
-  return judgedWorkbook(checked.workbook, packs, { asOf: isoDay(checked.at), settings });
+  return judgedWorkbook(checked.workbook, policies, { asOf: isoDay(checked.at), settings });
 }
 
 /** What to work out; must be the same function while the same is wanted. Its code may be loaded first. */

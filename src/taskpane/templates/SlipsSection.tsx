@@ -1,10 +1,10 @@
 /** 个人学时证明: one page a teacher, for one or for all, written as a sheet of Excel's from which it is printed. */
-import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Slip } from "../../check/slips";
 import type { Papers } from "../../excel/papers";
 import { writing } from "../actions/writing";
-import { usePane, useSession } from "../shell/session-context";
+import { AskFirst } from "../shell/AskFirst";
+import { useSession } from "../shell/session-context";
 import { WhoField, type Choice as WhoChoice } from "../statistics/WhoField";
 import { useJudged, type Judged, type Work } from "../statistics/use-judged";
 import { usePartStyles } from "../statistics/use-part-styles";
@@ -67,54 +67,21 @@ function chosenOf(slips: readonly Slip[], who: string): readonly Slip[] {
 }
 
 function Choice({ slips, loadPapers }: { readonly slips: readonly Slip[]; readonly loadPapers: () => Promise<Papers> }) {
-  const styles = useViewStyles();
-  const parts = usePartStyles();
   const say = useTemplatesText();
   const session = useSession();
-  const busy = usePane((state) => state.task.kind !== "idle");
   const [who, setWho] = useState("");
-  const [asked, setAsked] = useState(false);
   const groups = useMemo(() => groupsOf(slips, say), [slips, say]);
   const chosen = chosenOf(slips, who);
-  const write = () => {
-    setAsked(false);
+  const write = () =>
     void writing(session, "report.failed", async () => {
       const papers = await loadPapers();
       const sheet = await papers.writeSlips(chosen);
       return { tone: "success", says: { words: say("slips.done", { sheet, count: chosen.length }) } };
     });
-  };
   return (
     <>
-      <WhoField
-        label={say("slips.who")}
-        value={who}
-        groups={groups}
-        people={slips}
-        onChange={(value) => {
-          setWho(value);
-          setAsked(false);
-        }}
-      />
-      {asked ? (
-        <div role="group" className={parts.part} aria-label={say("slips.write")}>
-          <p className={styles.text}>{say("slips.confirm", { count: chosen.length })}</p>
-          <div className={styles.row}>
-            <Button size="small" disabledFocusable={busy} onClick={write}>
-              {say("slips.go")}
-            </Button>
-            <Button size="small" onClick={() => setAsked(false)}>
-              {say("slips.cancel")}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <div>
-          <Button size="small" disabledFocusable={busy} onClick={() => setAsked(true)}>
-            {say("slips.write")}
-          </Button>
-        </div>
-      )}
+      <WhoField label={say("slips.who")} value={who} groups={groups} people={slips} onChange={setWho} />
+      <AskFirst key={who} label={say("slips.write")} what={say("slips.confirm", { count: chosen.length })} onGo={write} />
     </>
   );
 }

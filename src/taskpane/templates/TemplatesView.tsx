@@ -9,8 +9,8 @@ import { useJudged, type Work } from "../statistics/use-judged";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
 import { download } from "./download";
+import { ForPolicy } from "./ForPolicy";
 import { useTemplatesText, type SayTemplates } from "./say";
-import { PolicySelect, usePolicy } from "./use-policy";
 
 const useStyles = makeStyles({
   /** The boxes stand in one line with headings and fields. */
@@ -38,29 +38,13 @@ interface TemplatesViewProps {
 }
 
 export function TemplatesView({ loadPapers }: TemplatesViewProps) {
-  const styles = useViewStyles();
-  const parts = usePartStyles();
   const say = useTemplatesText();
-  const policy = usePolicy();
-  const people = useJudged(work);
-  if (policy.pack === undefined) {
-    return (
-      <p className={styles.quiet} role="status">
-        {say("templates.loading")}
-      </p>
-    );
-  }
+  const judged = useJudged(work);
+  const people = judged !== null && typeof judged === "object" ? judged.value : [];
   return (
-    <div className={parts.stack}>
-      <p className={styles.text}>{say("templates.what")}</p>
-      <PolicySelect label={say("templates.policy")} policy={policy} />
-      <Order
-        key={policy.pack.id}
-        pack={policy.pack}
-        people={people !== null && typeof people === "object" ? people.value : []}
-        loadPapers={loadPapers}
-      />
-    </div>
+    <ForPolicy label={say("templates.policy")} loading={say("templates.loading")} intro={say("templates.what")}>
+      {(pack) => <Order key={pack.id} pack={pack} people={people} loadPapers={loadPapers} />}
+    </ForPolicy>
   );
 }
 

@@ -6,9 +6,11 @@ import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { choosePolicy } from "../actions";
 import { acceptProposal } from "../actions/offers";
+import { RivalNotice } from "../findings/RivalNotice";
 import { MappingNotice } from "../mapping/MappingNotice";
 import type { Overlay } from "../shell/places";
-import { usePane, useSay, useSession } from "../shell/session-context";
+import { PolicyOptions } from "../shell/PolicyOptions";
+import { usePane, usePolicies, useSay, useSession } from "../shell/session-context";
 import type { Recognition } from "../state";
 import { useViewStyles } from "./use-view-styles";
 
@@ -31,6 +33,7 @@ export function FirstSight({ onOpen }: { readonly onOpen: Open }) {
   const recognition = usePane((state) => state.recognition);
   return (
     <>
+      {recognition.kind === "seen" && recognition.rival !== undefined && <RivalNotice rival={recognition.rival} />}
       <MappingNotice onOpen={() => onOpen("mapping")} />
       <Sight recognition={recognition} onOpen={onOpen} />
     </>
@@ -136,7 +139,7 @@ function OtherPolicy() {
   const styles = useViewStyles();
   const say = useSay();
   const session = useSession();
-  const policies = usePane((state) => state.policies);
+  const policies = usePolicies();
   const chosen = usePane((state) => state.settings.policy ?? "");
   return (
     <Select
@@ -147,11 +150,7 @@ function OtherPolicy() {
       onChange={(_, { value }) => void choosePolicy(value === "" ? null : value, session)}
     >
       <option value="">{say("policy.by-workbook")}</option>
-      {policies.map(({ id, name, title }) => (
-        <option key={id} value={id} title={title}>
-          {name}
-        </option>
-      ))}
+      <PolicyOptions />
     </Select>
   );
 }

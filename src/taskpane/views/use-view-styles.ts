@@ -33,6 +33,8 @@ export const useViewStyles = makeStyles({
     },
     "& th": { width: "100%" },
     "& td": { whiteSpace: "nowrap" },
+    "& th:first-child": { paddingLeft: 0 },
+    "& td:last-child": { paddingRight: 0 },
     "& td:last-child, & th:last-child": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   },
 });

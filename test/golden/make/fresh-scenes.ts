@@ -5,7 +5,9 @@ import * as blank from "./fresh-blank";
 import * as choices from "./fresh-choices";
 import * as counties from "./fresh-counties";
 import { documentScenes } from "./fresh-documents";
+import { fifthScenes } from "./fresh-fifth";
 import * as formulas from "./fresh-formulas";
+import { fourthScenes } from "./fresh-fourth";
 import * as lanxi from "./fresh-lanxi";
 import * as lanxiSchool from "./fresh-lanxi-school";
 import * as none from "./fresh-none";
@@ -113,6 +115,8 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   ...documentScenes,
   ...bareScenes,
   ...thirdScenes,
+  ...fourthScenes,
+  ...fifthScenes,
   "fresh-word-done": cellWords.doneWords,
   "fresh-word-passed": cellWords.passedWords,
   "fresh-word-posts": cellWords.posts,
