@@ -28,11 +28,26 @@ function dayOf(options: CheckOptions): CivilDate {
   return day;
 }
 
-/** The year that a date without one belongs to: from the title or captions (2024-2025学年度, 2024年), else the policy's. */
-function yearOf(table: Table): number | null {
-  const texts = [table.title, ...table.captions.map((caption) => `${caption.label}${caption.text}`)].join(" ");
-  const named = /(?:19|20)\d{2}/u.exec(texts)?.[0] ?? table.pack.valid?.from?.slice(0, 4) ?? null;
-  return named === null ? null : Number(named);
+/** A year by itself or at the start of a date, no part of a longer number (a telephone's). */
+const yearWritten = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}(?=(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))/u;
+
+function yearIn(text: string): number | null {
+  const written = yearWritten.exec(text)?.[0];
+  return written === undefined ? null : Number(written);
+}
+
+interface DateBasis {
+  readonly year: number;
+  /** Where the year is only that of filling in the form: what would be later than this day was a year before. */
+  readonly latest: CivilDate | null;
+}
+
+/** The year that a date without one belongs to: from title or sheet name (2024-2025学年度), else the policy's, the captions', that of the check. */
+function basisOf({ title, captions, sheet, pack }: Table, asOf: CivilDate): DateBasis {
+  const named = yearIn(title) ?? yearIn(sheet.name) ?? yearIn(pack.valid?.from ?? "");
+  if (named !== null) return { year: named, latest: null };
+  const filled = yearIn(captions.map((caption) => `${caption.label} ${caption.text}`).join(" "));
+  return { year: filled ?? asOf.year, latest: asOf };
 }
 
 /** The policy's term; without both ends every day is within it. */
@@ -45,7 +60,7 @@ function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalc
   const judging = judgingBy(table.pack, options.settings?.readings ?? {});
   const context = {
     date1904: workbook.date1904,
-    year: yearOf(table),
+    ...basisOf(table, dayOf(options)),
     term: termOf(table),
     recalculator,
     days: new Map<string | number, DayReading>(),

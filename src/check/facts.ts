@@ -9,20 +9,21 @@ import type { CheckContext, Sheet } from "./context";
 import type { Entry } from "./record";
 
 /**
- * The days on which the person may have been born: one where the day is known, the first and the last of the month where
- * only that is (1975年3月), none where nothing is said.
+ * The days on which the person may have been born: one where the day is known, the first and the last of the month or year
+ * where only that is (1975年3月, 1975年), none where nothing is said.
  */
 export function birthsIn(entry: Entry): readonly CivilDate[] {
   const date = entry.date("birth");
   if (date.kind === "date") return [date.date];
   const id = checkId(entry.cell("id")?.value ?? null);
   if (id.kind === "valid") return [id.birth];
+  if (date.kind === "between") return [date.from, date.to];
   if (date.kind !== "month") return [];
   const { year, month } = date;
   return [1, daysInMonth(year, month)].flatMap((day) => civilDate(year, month, day) ?? []);
 }
 
-/** The age on a day, where it is the same whichever day of the month the person was born on. */
+/** The age on a day, where it is the same on whichever of the days the person was born. */
 function ageOf(births: readonly CivilDate[], day: CivilDate): number | null {
   const [age, other = age] = births.map((birth) => ageOn(birth, day));
   return age === other ? (age ?? null) : null;

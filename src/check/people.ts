@@ -112,7 +112,7 @@ export function schoolInTitle({ table }: Sheet, schools: Iterable<string>): stri
 }
 
 /** The same school: one name within the other (兰西县红光镇中心小学, 红光镇中心小学), or one side says nothing. */
-function isSameSchool(a: string, b: string): boolean {
+export function isSameSchool(a: string, b: string): boolean {
   return a === "" || b === "" || a.includes(b) || b.includes(a);
 }
 

@@ -5,12 +5,14 @@
 import type { ColumnKey, Table } from "../table/table";
 import type { RecordCell, TableRecord } from "../table/records";
 import { CellError, type CellValue } from "../values/cell";
-import { isDateFormat, readDate, readDateSpan, wholeDay, type CivilDate } from "../values/date";
+import { compareDates, isDateFormat, readDate, readDateSpan, wholeDay, wholeYear, type CivilDate, type MonthOrDay } from "../values/date";
 import { exact, type Exact } from "../values/exact";
 import { readName } from "../values/name";
+import { readMeasure } from "../values/measure";
 import { readNumber } from "../values/number";
 import type { Place } from "./findings";
 import type { Recalculator } from "./recalculate";
+import { unitOf } from "./units";
 import words from "./words.json";
 
 /** `none`: the table has no such column. `refused`: something stands there that is no value to judge by. */
@@ -25,6 +27,8 @@ export type DayReading =
   | { readonly kind: "blank" }
   | { readonly kind: "date"; readonly date: CivilDate }
   | { readonly kind: "month"; readonly year: number; readonly month: number }
+  /** Of a birth: some day between these, both included (1960年; 1960.1 as a number, January or October). */
+  | { readonly kind: "between"; readonly from: CivilDate; readonly to: CivilDate }
   | { readonly kind: "refused" };
 
 export type DateState = { readonly kind: "none" } | (DayReading & { readonly at: Place });
@@ -32,7 +36,9 @@ export type DateState = { readonly kind: "none" } | (DayReading & { readonly at:
 /** What reading needs beside the cell: how dates are counted, the year of a date without one, formulas without value. */
 export interface RecordContext {
   readonly date1904: boolean;
-  readonly year: number | null;
+  readonly year: number;
+  /** Where the year was only guessed: no date without a year is later than this day. */
+  readonly latest: CivilDate | null;
   readonly term: { includes(date: CivilDate): boolean };
   readonly recalculator: Recalculator;
   /** Dates read so far, by what stands in the cell; serials: of cells that are shown as dates. */
@@ -137,7 +143,8 @@ export class Entry {
     const cell = this.cell(key);
     if (!cell) return noColumn;
     const at = this.placeOf(cell);
-    const read = readNumber(this.valueOf(cell));
+    const value = this.valueOf(cell);
+    const read = typeof value === "string" ? readMeasure(value, unitOf(this.table, key)) : readNumber(value);
     if (read.kind === "number") return { kind: "number", at, amount: read.exact, shown: shownNumber(cell) };
     if (read.kind === "blank") return cell.formula === null ? { kind: "blank", at } : { kind: "refused", at };
     return { kind: "refused", at };
@@ -145,13 +152,25 @@ export class Entry {
 
   date(key: ColumnKey): DateState {
     const cell = this.cell(key);
-    return cell ? this.dateIn(cell) : { kind: "none" };
+    return cell ? this.dateIn(cell, key) : { kind: "none" };
   }
 
-  dateIn(cell: RecordCell): DateState {
+  dateIn(cell: RecordCell, key: ColumnKey): DateState {
     const value = this.valueOf(cell);
     const shownAsDate = typeof value === "number" ? isDateFormat(this.formatOf(cell)) : null;
-    return { ...this.dayOf(value, shownAsDate), at: this.placeOf(cell) };
+    const read = (from: CellValue, asDate: boolean | null): DayReading =>
+      key === "birth" ? this.readBirth(from, asDate) : this.dayOf(from, asDate);
+    const day = read(value, shownAsDate);
+    // 1975.1 shown as 1975.10 is October, 7.1 shown as 7.10 the tenth.
+    const isShownOtherwise = day.kind !== "date" && typeof value === "number" && cell.text.trim() !== String(value);
+    return { ...(isShownOtherwise ? read(cell.text.trim(), null) : day), at: this.placeOf(cell) };
+  }
+
+  /** Nobody is born in the year that a form is about: a birth needs its own year, and often has nothing else. */
+  private readBirth(value: CellValue, shownAsDate: boolean | null): DayReading {
+    const day = this.readDayIn(null, value, shownAsDate);
+    const within = day.kind === "refused" ? wholeYear(value) : null;
+    return within ? { kind: "between", ...within } : day;
   }
 
   /** A log has a hundred thousand dates and a few hundred days: each is read once. */
@@ -165,13 +184,15 @@ export class Entry {
     return day;
   }
 
-  /** A date without a year (1月5日) belongs to the year in which it falls into the policy's term. */
+  /** A date without a year (1月5日) belongs to the year in which it falls into the policy's term, and has come. */
   private readDay(value: CellValue, shownAsDate: boolean | null): DayReading {
-    const { year, term } = this.context;
+    const { year, term, latest } = this.context;
     const first = this.readDayIn(year, value, shownAsDate);
-    if (typeof value !== "string" || year === null || first.kind !== "date" || term.includes(first.date)) return first;
-    const next = this.readDayIn(year + 1, value, shownAsDate);
-    return next.kind === "date" && term.includes(next.date) ? next : first;
+    if (first.kind !== "date") return first;
+    const fits = (day: DayReading): boolean =>
+      day.kind === "date" && term.includes(day.date) && (latest === null || compareDates(day.date, latest) <= 0);
+    if (fits(first)) return first;
+    return [year + 1, year - 1].map((other) => this.readDayIn(other, value, shownAsDate)).find(fits) ?? first;
   }
 
   private readDayIn(year: number | null, value: CellValue, shownAsDate: boolean | null): DayReading {
@@ -179,19 +200,20 @@ export class Entry {
     const context = { date1904, ...(year === null ? {} : { year }) };
     const read = readDate(value, shownAsDate === null ? context : { ...context, isDateFormat: shownAsDate });
     if (read.kind === "blank") return { kind: "blank" };
-    if (read.kind === "date") {
-      const date = wholeDay(read);
-      return date ? { kind: "date", date } : { kind: "month", year: read.year, month: read.month };
-    }
-    // A span (9月21日—22日) stands for its first day.
-    const span = readDateSpan(value, context);
-    const from = span.kind === "span" ? wholeDay(span.from) : null;
-    return from ? { kind: "date", date: from } : { kind: "refused" };
+    if (read.kind === "date") return dayOrMonth(read);
+    // A span (9月21日—22日, 9—12月) stands for its first day or month.
+    const span = typeof value === "string" ? readDateSpan(value, context) : null;
+    return span?.kind === "span" ? dayOrMonth(span.from) : { kind: "refused" };
   }
 
   formatOf(cell: RecordCell): string {
     return this.table.sheet.format(cell.row, cell.column);
   }
+}
+
+function dayOrMonth(read: MonthOrDay): DayReading {
+  const date = wholeDay(read);
+  return date ? { kind: "date", date } : { kind: "month", year: read.year, month: read.month };
 }
 
 /** The number as the cell shows it, where that is a plain number: 60 for 59.996 formatted with no decimals. */

@@ -192,15 +192,14 @@ export interface Foreseen {
   readonly unfit: readonly Need[];
 }
 
-/** 如果: everyone after a planned training. */
-export function foresee(needs: readonly Need[], { training, who }: Plan): Foreseen {
+/** 如果: everyone after a planned training, in short steps. */
+export function* foreseeSteps(needs: readonly Need[], { training, who }: Plan): Generator<void, Foreseen> {
   const unfit: Need[] = [];
-  const after = needs.map((need) => {
-    if (!who.has(need.key)) return need;
-    const worth = worthOf(need, training);
-    if (worth) return afterTrainings(need, [worth]);
-    unfit.push(need);
-    return need;
+  const after: Need[] = [];
+  yield* inBatches(needs, (need) => {
+    const worth = who.has(need.key) ? worthOf(need, training) : null;
+    if (who.has(need.key) && worth === null) unfit.push(need);
+    after.push(worth === null ? need : afterTrainings(need, [worth]));
   });
   const attending = after.filter(({ key }) => who.has(key));
   const before = new Map(needs.map((need) => [need.key, need]));
@@ -210,4 +209,9 @@ export function foresee(needs: readonly Need[], { training, who }: Plan): Forese
     stillShort: attending.filter(({ lacking }) => !lacking.equals(0)),
     unfit,
   };
+}
+
+/** The same at once. */
+export function foresee(needs: readonly Need[], plan: Plan): Foreseen {
+  return atOnce(foreseeSteps(needs, plan));
 }

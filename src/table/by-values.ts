@@ -93,7 +93,8 @@ function withOnlyNames(headings: readonly Heading[], given: Given, vocabulary: V
   // What a rule is called (培训对象) may be the heading of the persons themselves.
   const ofRules = new Set(vocabulary.pack.rules.map(({ id }) => id));
   const isFree = (at: number): boolean =>
-    given.get(at) === undefined || ofRules.has(given.get(at)?.key ?? "") || given.get(at)?.key === "stage";
+    !words.handlers.some((word) => leafName(headings[at]).endsWith(word)) &&
+    (given.get(at) === undefined || ofRules.has(given.get(at)?.key ?? "") || given.get(at)?.key === "stage");
   const [only, another] = headings.flatMap((heading, at) => (isFree(at) && holdsNames(heading) ? [at] : []));
   if (only === undefined || another !== undefined) return given;
   return new Map([...given, [only, { key: "name", confidence: sure, why: { id: "column.names" }, rule: null }]]);

@@ -7,6 +7,7 @@ import { isBlankValue } from "./grid";
 import { divide, isBlockTitle, unfold, type Reach } from "./beside";
 import { isCaption, type HeaderWord, type HeaderWords } from "./headerwords";
 import type { CellValue } from "../values/cell";
+import { isCaptionLabel, isDay } from "./rowwords";
 import { simplify } from "./simplify";
 import words from "./words.json";
 import { bare, squeeze } from "./wording";
@@ -118,6 +119,13 @@ function isUpperLevel(cells: readonly HeaderCell[]): boolean {
   return cells.length >= 2 && cells.every((cell) => typeof cell.value === "string" || isYearNumber(cell.value));
 }
 
+/** 学校名称 | 端州区第九小学 | 填报日期 | 2024.12.28: labels with their values behind them, above a header. */
+function isLineOfPairs(cells: readonly HeaderCell[]): boolean {
+  if (cells.some(({ value }) => typeof value === "string" && isDay(value))) return true;
+  const labels = cells.filter(({ value }, at) => typeof value === "string" && isCaptionLabel(value) && cells[at + 1]?.word === null);
+  return labels.length >= 2;
+}
+
 function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   const width = reach.right - reach.left + 1;
   if (cells.length === 0 || cells.some((cell) => typeof cell.value !== "string" || isCaption(cell.value) || cell.value.length > 30))
@@ -125,7 +133,7 @@ function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   // A name beside the known columns (序号 and 姓名, written into the upper level only) must be a known one.
   const isForeign = (cell: HeaderCell): boolean =>
     (cell.column < reach.left || cell.right > reach.right) && cell.word !== "field" && cell.word !== "rule";
-  if (cells.some(isForeign)) return false;
+  if (cells.some(isForeign) || isLineOfPairs(cells)) return false;
   const [only] = cells;
   if (cells.length === 1 && only !== undefined) {
     const span = only.right - only.column + 1;

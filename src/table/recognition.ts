@@ -10,6 +10,7 @@ import { matchColumns, plainFit, type Matched, type SheetMapping } from "./match
 import synonyms from "./synonyms.json";
 import type { Column, ColumnKey } from "./table";
 import { isOwnKey, kindOfKey, type Vocabulary } from "./vocabulary";
+import { rowsFit } from "./values-fit";
 import words from "./words.json";
 import { bare } from "./wording";
 
@@ -196,6 +197,18 @@ function termScore(keys: readonly (ColumnKey | null)[], headings: readonly Headi
   return from !== undefined && to !== undefined && !days.some(isOutside) ? inTerm : 0;
 }
 
+/** 日期 | 培训内容 | 主讲人: days and subjects that are no document of the policy, and nobody who hands anything in. */
+function isTimetable(headings: readonly Heading[], { columns }: Matched, vocabulary: Vocabulary, title: number): boolean {
+  if (vocabulary.entry.kind !== "submissions" || title >= named) return false;
+  const keys = columns.flatMap(({ key }) => key ?? []);
+  const isHandedIn = columns.some(({ key, header }) => key === "date" && words.handingIn.some((word) => header.includes(word)));
+  if (isHandedIn || keys.some((key) => handing.has(key) || isOwnKey(vocabulary, key))) return false;
+  const keyed = columns.flatMap(({ key }, at) => (headings[at] === undefined || key === null ? [] : [{ heading: headings[at], key }]));
+  return keyed.every((one) => rowsFit(one, vocabulary) === 0);
+}
+
+const handing = new Set<ColumnKey>(["claim", "school", "place", "name"]);
+
 function scoreOf(
   headings: readonly Heading[],
   matched: Matched,
@@ -208,6 +221,7 @@ function scoreOf(
   const likely = new Set([...keys, ...matched.columns.flatMap((column) => (column.confidence >= 0.5 ? (column.guess ?? []) : []))]);
   const title = titleScore(vocabulary, titles);
   const isWhole = satisfied(vocabulary, likely, keys) || satisfiedOtherwise(vocabulary, keys, title);
+  if (isTimetable(headings, matched, vocabulary, title)) return null;
   // One column that is not read does not make another form of what the title names.
   if (!isWhole && (title < named || !satisfied(vocabulary, likely, keys, 1))) return null;
   let score = isWhole ? 0 : incomplete;

@@ -8,6 +8,8 @@ import type { HeaderCell } from "./headers";
 import { isCaption, type HeaderWords } from "./headerwords";
 import {
   isCaptionLabel,
+  isCarriedIn,
+  isDay,
   isDepartment,
   isExampleWord,
   isInstruction,
@@ -70,6 +72,7 @@ function kindByText(cells: readonly HeaderCell[], plan: RowPlan, isNamed: boolea
     if (isNamed && column !== chief && column !== plan.number && column !== plan.header.left) continue;
     const statistic = statisticOf(value);
     if (statistic !== null) return statistic;
+    if (isCarriedIn(value)) return "header";
     if (isExampleWord(value)) return "example";
   }
   return null;
@@ -117,11 +120,6 @@ function isFigure(value: CellValue): boolean {
 /** A figure, a day or a label (教导处：) where a person's name is due. */
 function isNobody(value: CellValue): boolean {
   return isFigure(value) || (typeof value === "string" && (isDay(value) || isCaption(value)));
-}
-
-/** 2024年9月5日, 2024.12. */
-function isDay(text: string): boolean {
-  return /^(?:19|20)\d{2}[年.\-/]\d{1,2}(?:$|[月.\-/日])/.test(squeeze(text));
 }
 
 /** VLOOKUP of a blank gives 0: no name. */
@@ -178,6 +176,13 @@ function isInvented({ grid, plan }: WalkContext, row: number): boolean {
   return plan.identity.slice(0, 2).some((column) => isPlaceholder(grid.textAt(row, column)));
 }
 
+/** 经手人 | 李丽 | … | 2024年12月28日: a word where the records are numbered, and nothing that is judged. */
+function isSigned({ grid, plan }: WalkContext, state: Before, row: number, first: HeaderCell): boolean {
+  if (state.records === 0 || plan.number === null || first.column !== plan.number || plan.judged.length === 0) return false;
+  const isWord = typeof first.value === "string" && /^\p{Script=Han}{2,}[:：]?$/u.test(squeeze(first.value));
+  return isWord && !plan.judged.some((column) => isValue(grid.value(row, column), plan.days.includes(column)));
+}
+
 /** After an empty line, without number and without any figure: the lines below a form, no more of its records. */
 function isBelowTheForm({ plan }: WalkContext, state: Before, cells: readonly HeaderCell[]): boolean {
   const isNumber = ({ value }: HeaderCell): boolean =>
@@ -224,6 +229,7 @@ export function classify(context: WalkContext, state: Before, row: number, cells
   if (isHeadingWithin(cells, plan) || (cells.length <= 4 && cells.every((cell) => typeof cell.value === "string" && isCaption(cell.value))))
     return "note";
   if (isBelowTheForm(context, state, cells)) return "note";
+  if (isSigned(context, state, row, first)) return "note";
   if (isRecord(context, state, row, cells)) return "record";
   const typedNumber = plan.number !== null && !grid.isBlank(row, plan.number);
   if (!typedNumber && isUnlabelledTotal(grid, row, plan.judged)) return "total";

@@ -19,6 +19,7 @@ export const tellingStarts: ReadonlySet<string> = new Set(
   [
     ...words.total,
     ...words.subtotal,
+    ...words.carriedIn,
     ...words.average,
     ...words.example,
     ...words.note,
@@ -46,6 +47,13 @@ export function statisticOf(text: string): RowKind | null {
   const word = counted.exec(squeezed)?.[1];
   if (word === undefined) return null;
   return plain.subtotal.includes(word) ? "subtotal" : plain.average.includes(word) ? "average" : "total";
+}
+
+const carriedIn = new Set(words.carriedIn.map(bare));
+
+/** 承上页: the sum of the page before, once more. */
+export function isCarriedIn(text: string): boolean {
+  return carriedIn.has(bare(text));
 }
 
 /** 示例, 例：, （示例）张三, 例1. */
@@ -96,6 +104,11 @@ export function isFooterText(text: string): boolean {
   const label = bare(/^([^:：]{1,12})(?:[:：]|$)/.exec(squeezed)?.[1] ?? "");
   if (footers.has(label)) return true;
   return isCaption(text) && /[:：]/.test(squeezed) && footers.has(bare(/([^\s:：]{1,8})[:：][^:：]*$/.exec(text)?.[1] ?? ""));
+}
+
+/** 2024年9月5日, 2024.12. */
+export function isDay(text: string): boolean {
+  return /^(?:19|20)\d{2}[年.\-/]\d{1,2}(?:$|[月.\-/日])/.test(squeeze(text));
 }
 
 /** 一、语文组, （二）数学教研组. */

@@ -81,7 +81,7 @@ function namesRows(key: ColumnKey, { entry }: Vocabulary): boolean {
 const nearlyNamed = 0.75;
 
 /** 学科带头人和教学能手, 校本教研制度 as a row's project: the policy that knows most of the rows is the one. */
-function rowsFit({ heading, key }: KeyedHeading, vocabulary: Vocabulary): number {
+export function rowsFit({ heading, key }: KeyedHeading, vocabulary: Vocabulary): number {
   const texts = textsOf(heading);
   if (!namesRows(key, vocabulary) || texts.length === 0) return 0;
   const names = vocabulary.rules.flatMap(rowNamesOf).map(bare);

@@ -9,7 +9,7 @@ export interface Wording {
   readonly name: string;
   /** The name with it, brackets removed: 县（市、区） → 县市区. Equal to `name` where there are none. */
   readonly full: string;
-  /** The parts of the bracket's content that are neither a score nor a unit. */
+  /** The parts of the content of a bracket at the end that are neither a score nor a unit. */
   readonly inside: readonly string[];
   /** 20 of 心得体会（20分）. */
   readonly points: number | null;
@@ -51,9 +51,11 @@ function readPoints(part: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
+const bracket = /[([{<【〔《〈［（]([^()[\]{}<>【】〔〕《》〈〉［］（）]*)[)\]}>】〕》〉］）]/g;
+
 function splitBrackets(text: string): { outside: string; inside: string[] } {
   const inside: string[] = [];
-  const outside = text.replace(/[([{<【〔《〈［（]([^()[\]{}<>【】〔〕《》〈〉［］（）]*)[)\]}>】〕》〉］）]/g, (_, content: string) => {
+  const outside = text.replace(bracket, (_, content: string) => {
     inside.push(...content.split(/[,，;；、]/).filter((part) => part !== ""));
     return "";
   });
@@ -87,6 +89,14 @@ function trailing(text: string): Parts {
   return { outside: text, points: readPoints(text), unit: null };
 }
 
+/** A bracket at the end explains the name (学时（课时）); one inside of it is a part of it. */
+const isGlossed = /[)\]}>】〕》〉］）]$/;
+
+/** 中小学（幼儿园）教师总数（人） as 中小学幼儿园教师总数: what stands in brackets and is part of the name, in its place. */
+function unfolded(text: string, parts: readonly string[]): string {
+  return text.replace(bracket, (_, content: string) => (parts.some((part) => content.includes(part)) ? content : "")).replace(/:$/, "");
+}
+
 /** Reads one header cell. */
 export function readWording(raw: string): Wording {
   const text = squeeze(raw.trim().replace(numbering, ""))
@@ -108,8 +118,8 @@ export function readWording(raw: string): Wording {
   const name = onlyPoints ? "" : bare(end.outside);
   return {
     name,
-    full: rest.length === 0 ? name : bare(`${end.outside}${rest.join("")}`),
-    inside: rest,
+    full: rest.length === 0 ? name : bare(trailing(unfolded(text, rest)).outside),
+    inside: isGlossed.test(text) ? rest : [],
     points: points ?? end.points,
     unit: unit ?? end.unit,
     counts: countsOf(text),

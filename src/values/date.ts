@@ -1,8 +1,9 @@
 /**
  * Reading a day (or a month) out of a cell: serial numbers, and the ways in which clerks write dates: 2024.9.25,
- * 2024年9月25日, 20240925, 二〇二四年九月二十五日. Two-digit years and 9/25/2024 could be several days and stay unread.
+ * 2024年9月25日, 20240925, 二〇二四年九月二十五日. 9/25/2024 could be several days and stays unread, and so do 24.9.25 and
+ * 9.25 where nothing around the cell says the year.
  */
-import { civilDate, isoOf, ofSerial, type CivilDate, type MonthOrDay } from "./calendar";
+import { civilDate, compareDates, isoOf, ofSerial, type CivilDate, type MonthOrDay } from "./calendar";
 import { CellError, type CellErrorCode, type CellValue } from "./cell";
 import { readHanDigits, readHanInteger } from "./han";
 import { tidy } from "./text";
@@ -69,8 +70,15 @@ const weekday = /[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/
 const timeOfDay =
   /(?:^|[T ]|(?<=日|号))(?:上午|下午|晚上|早上|中午)? ?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?|时(?:(\d{1,2})分)?|点(?:(\d{1,2})分)?)(?: ?[ap]m|z|[+-]\d{2}:?\d{2})?$/i;
 
+/** 上午, （半天）, (共2天), 起 after a day: when on the day, or how long from it. */
+const partOfDay =
+  /(?<=[日号月\d]) ?(?:[(（](?:上午|下午|晚上?|全天|半天|一天|共?计?\d{1,2}天半?)[)）]|上午|下午|晚上?|早上|中午|全天|半天|起|开始)$/;
+/** 上旬, 底 after a month: which part of it. */
+const partOfMonth = /(?<=月)(?:上旬|中旬|下旬|初|中|底|末)$/;
+
 /** The text before a time of day and a weekday; null where the time is none (25:00). */
-function withoutTime(text: string): string | null {
+function withoutTime(whole: string): string | null {
+  const text = whole.replace(partOfDay, "").replace(partOfMonth, "");
   const time = timeOfDay.exec(text);
   if (time === null) return text.replace(weekday, "").trim();
   const [, hours, ...rest] = time;
@@ -78,10 +86,20 @@ function withoutTime(text: string): string | null {
   return tooLarge ? null : text.slice(0, time.index).replace(weekday, "").trim();
 }
 
+/** Months and days of the month go up to 31; the years of a workbook lie together. */
+const longestWorkbook = 5;
+
+/** 24 beside 2024: the year of two digits, where it can be no other. Above 12 it is no month; without a year around it could be any century's. */
+function fullYear(twoDigits: string | undefined, near: number | undefined): string | undefined {
+  if (near === undefined || Number(twoDigits) <= 12) return undefined;
+  const year = Math.floor(near / 100) * 100 + Number(twoDigits);
+  return Math.abs(year - near) <= longestWorkbook ? String(year) : undefined;
+}
+
 type Form = readonly [RegExp, (match: RegExpExecArray, context: DateContext) => MonthOrDay | null];
 
-function ofHan(match: RegExpExecArray): MonthOrDay | null {
-  const year = readHanDigits(match[1] ?? "");
+function ofHan(match: RegExpExecArray, context: DateContext): MonthOrDay | null {
+  const year = match[1] === undefined ? (context.year ?? null) : readHanDigits(match[1]);
   const monthNumber = readHanInteger(match[2] ?? "");
   const day = match[3] === undefined ? undefined : readHanInteger(match[3]);
   if (year === null || monthNumber === null || day === null) return null;
@@ -93,11 +111,14 @@ const forms: readonly Form[] = [
   [/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/, ([, y, m, d]) => dayOf(y, m, d)],
   [/^(\d{4})([.\-/。])(\d{1,2})\2(\d{1,2})[日号]?$/, ([, y, , m, d]) => dayOf(y, m, d)],
   [/^(\d{4})(\d{2})(\d{2})$/, ([, y, m, d]) => dayOf(y, m, d)],
-  [/^(\d{1,2})月(\d{1,2})[日号]?$/, ([, m, d], { year }) => (year === undefined ? null : dayOf(String(year), m, d))],
+  [/^(\d{1,2})月(?:份|(\d{1,2})[日号]?)?$/, ([, m, d], { year }) => dayOf(year?.toString(), m, d)],
+  [/^(\d{1,2})[./。](\d{1,2})[日号]?$/, ([, m, d], { year }) => dayOf(year?.toString(), m, d)],
+  [/^(\d{2})年(\d{1,2})月(?:份|(\d{1,2})[日号]?)?$/, ([, y, m, d], { year }) => dayOf(fullYear(y, year), m, d)],
+  [/^(\d{2})([.\-/。])(\d{1,2})\2(\d{1,2})[日号]?$/, ([, y, , m, d], { year }) => dayOf(fullYear(y, year), m, d)],
   [/^(\d{4})年(\d{1,2})月份?$/, ([, y, m]) => dayOf(y, m, undefined)],
   [/^((?:19|20)\d{2})[.\-/](\d{1,2})$/, ([, y, m]) => dayOf(y, m, undefined)],
   [/^((?:19|20)\d{2})(\d{2})$/, ([, y, m]) => dayOf(y, m, undefined)],
-  [/^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})[日号])?$/, ofHan],
+  [/^(?:([〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})[日号]?)?$/, ofHan],
 ];
 
 function readForms(text: string, context: DateContext): MonthOrDay | null {
@@ -120,6 +141,15 @@ function monthInNumber(value: number): MonthOrDay | null {
   return match === null ? null : dayOf(match[1], match[2], undefined);
 }
 
+/** 7.15 as a number is 15 July; 7.1 may be the first or the tenth, and is July in any case. */
+function dayInNumber(value: number, year: number): MonthOrDay | null {
+  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(String(value));
+  if (match === null) return null;
+  const [, monthText, day = ""] = match;
+  const mayHaveLostZero = day.length === 1 && dayOf(String(year), monthText, `${day}0`) !== null;
+  return dayOf(String(year), monthText, mayHaveLostZero ? undefined : day);
+}
+
 /**
  * A number that is not shown as a date may be one still. Numbers from 1900 to 2100 are rather years; where the format is
  * known to be no date's, only serials of 1920 to 2100 count.
@@ -129,6 +159,7 @@ function readNumber(value: number, context: DateContext): MonthOrDay | null {
   const digits = String(value);
   if (/^\d{8}$/.test(digits) || /^(?:19|20)\d{4}$/.test(digits)) return readForms(digits, context);
   if (value >= 1900 && value < 2101) return monthInNumber(value);
+  if (value < 13 && context.isDateFormat === false && context.year !== undefined) return dayInNumber(value, context.year);
   const date = ofSerial(value, context.date1904);
   if (date === null || context.isDateFormat === undefined) return date;
   return date.year >= 1920 && date.year <= 2100 ? date : null;
@@ -161,38 +192,80 @@ export function wholeDay(date: MonthOrDay): CivilDate | null {
   return day === null ? null : { year, month: monthNumber, day };
 }
 
-/** The end of a span: a whole date, or what it leaves out taken from the start (22, 9月22日, 9.22). */
+/** 1960, 1960年. */
+const yearOnly = /^((?:19|20)\d{2})年?$/;
+/** As a number, 1960.10 has lost its zero. */
+const firstOrTenthMonth = /^((?:19|20)\d{2})\.1$/;
+
+/** The days among which one lies of which little more than the year is said: 1960年; 1960.1 as a number, January or October. */
+export function wholeYear(value: CellValue): { readonly from: CivilDate; readonly to: CivilDate } | null {
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  const text = tidy(String(value));
+  const lost = typeof value === "number" ? firstOrTenthMonth.exec(text) : null;
+  const year = Number((lost ?? yearOnly.exec(text))?.[1]);
+  const from = civilDate(year, 1, 1);
+  const to = lost ? civilDate(year, 10, 31) : civilDate(year, 12, 31);
+  return from && to ? { from, to } : null;
+}
+
+/** A span across new year of which only the start has a year is not longer than so many months; else the end is a slip. */
+const longestAcrossYears = 6;
+
+/** The end of a span: a whole date, or what it leaves out taken from the start (22, 9月22日, 9.22); 12月30日—1月3日 ends in the next year. */
 function readEnd(text: string, from: MonthOrDay, context: DateContext): MonthOrDay | null {
   const full = readText(text, { ...context, year: from.year });
-  if (full !== null) return full;
-  if (from.day === null) {
-    const monthOnly = /^(\d{1,2})月份?$/.exec(text);
-    return monthOnly === null ? null : month(from.year, Number(monthOnly[1]));
-  }
-  const dayOnly = /^(\d{1,2})[日号]?$/.exec(text);
-  if (dayOnly !== null) return civilDate(from.year, from.month, Number(dayOnly[1]));
-  const monthDay = /^(\d{1,2})[./](\d{1,2})[日号]?$/.exec(text);
-  return monthDay === null ? null : civilDate(from.year, Number(monthDay[1]), Number(monthDay[2]));
+  if (full !== null && compareDates(from, full) <= 0) return full;
+  const next = full && readText(text, { ...context, year: from.year + 1 });
+  if (next && 12 + next.month - from.month <= longestAcrossYears && compareDates(from, next) <= 0) return next;
+  const dayOnly = /^(\d{1,2})[日号]?$/.exec(withoutTime(text) ?? "");
+  return dayOnly === null || from.day === null ? null : civilDate(from.year, from.month, Number(dayOnly[1]));
 }
 
-/** The text cut at each mark that may stand between two dates; a hyphen may also stand inside one. */
+interface Span {
+  readonly from: MonthOrDay;
+  readonly to: MonthOrDay;
+}
+
+/** Marks that stand between two dates of which all days between are meant; a hyphen may also stand inside a date. */
+const between = / ?(?:——|--|[—–~～至到−-]) ?/g;
+/** Marks between days that are listed. */
+const listed = / ?[、,;和及] ?/;
+
+/** The text cut at each mark that may stand between two dates. */
 function cuts(text: string): readonly (readonly [string, string])[] {
-  const pairs: [string, string][] = [];
-  for (const match of text.matchAll(/ ?(?:——|--|[—–~～至到−-]) ?/g)) {
-    pairs.push([text.slice(0, match.index), text.slice(match.index + match[0].length)]);
-  }
-  return pairs;
+  return [...text.matchAll(between)].map((match) => [text.slice(0, match.index), text.slice(match.index + match[0].length)]);
 }
 
-function readSpan(text: string, context: DateContext): { from: MonthOrDay; to: MonthOrDay } | null {
-  const single = readText(text, context);
+function spanOf(from: MonthOrDay | null, to: MonthOrDay | null): Span | null {
+  const fit = from !== null && to !== null && compareDates(from, to) <= 0 && (from.day === null) === (to.day === null);
+  return fit ? { from, to } : null;
+}
+
+/** One date or the days between two, the first read by `start`. */
+function readPiece(text: string, start: (text: string) => MonthOrDay | null, context: DateContext): Span | null {
+  const single = start(text);
   if (single !== null) return { from: single, to: single };
-  for (const [start, end] of cuts(text)) {
-    const from = readText(start, context);
-    const to = from === null ? null : readEnd(end, from, context);
-    if (from !== null && to !== null && isoOf(from) <= isoOf(to) && (from.day === null) === (to.day === null)) return { from, to };
+  for (const [first, last] of cuts(text)) {
+    const from = start(first);
+    const span = from && spanOf(from, readEnd(last, from, context));
+    if (span) return span;
   }
   return null;
+}
+
+/** From the first of the dates named to the last: 7月10日—12日, 2024.7.10、7.12, 9—12月. */
+function readSpan(text: string, context: DateContext): Span | null {
+  const [first = "", ...others] = text.split(listed);
+  // 9—12月: the first month's 月 stands behind the last.
+  const borrowed = /月份?$/.test(text) ? "月" : "";
+  const ofFirst = (start: string): MonthOrDay | null => readText(start, context) ?? readText(`${start}${borrowed}`, context);
+  let span = readPiece(first, ofFirst, context);
+  for (const other of others) {
+    const before: MonthOrDay | undefined = span?.to;
+    const next: Span | null = before ? readPiece(other, (start) => readEnd(start, before, context), context) : null;
+    span = span && next && spanOf(span.from, next.to);
+  }
+  return span;
 }
 
 /** Reads a cell as a span of days (2024.9.21-22, 9月21日—22日, 2024年9月21日至22日) or of months; a single date is a span of itself. */
@@ -203,7 +276,7 @@ export function readDateSpan(value: CellValue, context: DateContext = {}): DateS
   }
   const text = tidy(value);
   if (text === "") return { kind: "blank" };
-  const span = text.length > longestDate ? null : readSpan(text, context);
+  const span = text.length > longestDate ? null : readSpan(text.replace(partOfDay, ""), context);
   return span === null ? { kind: "unreadable", text: value } : { kind: "span", ...span, asText: true };
 }
 

@@ -55,7 +55,9 @@ const westernNumber = new RegExp(`^(${grouped}|${plain}) ?(.*)$`);
 const strictNumber = new RegExp(`^[+-]?${plain}$`);
 const hanNumeral = /^[〇○零一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟负]+/;
 
-function unitNamed(text: string): string | null {
+/** 天, 个半天, (天). */
+function unitNamed(tail: string): string | null {
+  const text = /^\(([^()]+)\)$/.exec(tail)?.[1]?.trim() ?? tail;
   if (knownUnits.has(text)) return aliases.get(text) ?? text;
   const { counter } = unitWords;
   if (!text.startsWith(counter)) return null;

@@ -28,7 +28,9 @@ describe("表上有两种成绩，结论说的是哪一种（七.2）", () => {
 
   test("两种成绩换了先后也一样", () => {
     const header = ["校本考核成绩", "县级考核成绩", "是否合格"];
-    expect(found(reportOn(lanxi, form("教师培训审核表", header, [92, 85, "是"], [76, 72, "是"])))).toEqual(["score.result-mismatch 审核表!E4"]);
+    expect(found(reportOn(lanxi, form("教师培训审核表", header, [92, 85, "是"], [76, 72, "是"])))).toEqual([
+      "score.result-mismatch 审核表!E4",
+    ]);
   });
 
   test("紧跟在一种成绩后面的，只说这一种", () => {
@@ -45,7 +47,10 @@ describe("表上有两种成绩，结论说的是哪一种（七.2）", () => {
       [72, "合格", 76, "合格"],
       [55, "合格", 86, "合格"],
     ];
-    expect(found(reportOn(lanxi, form("考核表", header, ...rows)))).toEqual(["score.result-mismatch 审核表!F4", "score.result-mismatch 审核表!D5"]);
+    expect(found(reportOn(lanxi, form("考核表", header, ...rows)))).toEqual([
+      "score.result-mismatch 审核表!F4",
+      "score.result-mismatch 审核表!D5",
+    ]);
   });
 
   test("写明“县级考核结果”“校本考核结果”的，各判各的", () => {

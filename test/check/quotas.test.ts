@@ -47,3 +47,62 @@ describe("广宁、德庆、封开、怀集四县是 70%，其他地方是 80%�
     expect(found(reportOn("zhaoqing-annual", { 覆盖: rows }))).toEqual(["quota.short 覆盖!C4"]);
   });
 });
+
+describe("比例用哪一个总数", () => {
+  const title = "骨干教师队伍情况";
+  const header = ["学校", "教师总数", "骨干教师人数", "中青年教师人数", "参与课题研究的中青年教师人数", "是否达标"];
+
+  test("中青年教师的课题比例用中青年教师人数，不用教师总数", () => {
+    const rows = [
+      ["一小", 100, 60, 50, 25, "是"],
+      ["二小", 100, 60, 50, 24, "是"],
+    ];
+    expect(found(reportOn("plan1", { 队伍: [[title], header, ...rows] }))).toEqual(["quota.short 队伍!E4"]);
+  });
+
+  test("表里只有教师总数时，中青年的比例不判断", () => {
+    const rows = [["一小", 100, 60, 25]];
+    expect(
+      found(reportOn("plan1", { 队伍: [[title], ["学校", "教师总数", "骨干教师人数", "参与课题研究的中青年教师人数"], ...rows] })),
+    ).toEqual([]);
+  });
+
+  test("市级、县级各有应训人数和是否达标，各判各的", () => {
+    const rows: Rows = [
+      ["2024年培训覆盖情况"],
+      ["序号", "县区", "市级培训", null, null, "县级培训", null, null],
+      [null, null, "应训人数", "已训人数", "是否达标", "应训人数", "已训人数", "是否达标"],
+      [1, "端州区", 1000, 200, "是", 900, 720, "是"],
+      [2, "怀集县", 1000, 199, "是", 900, 630, "否"],
+    ];
+    const report = reportOn("zhaoqing-annual", { 覆盖: rows }, { merges: ["C2:E2", "F2:H2", "A2:A3", "B2:B3"] });
+    expect(found(report)).toEqual(["quota.short 覆盖!D5", "claim.understated 覆盖!H5"]);
+    expect(report.findings.find(({ code }) => code === "quota.short")?.level).toBe("logic");
+  });
+
+  test("总数没有填，未能判断，说在空着的格上", () => {
+    const rows: Rows = [["高要区县级培训覆盖情况"], ["学校", "教师总数", "参训人数"], ["一中", null, 80], ["二中", 100, 80]];
+    expect(found(reportOn("zhaoqing-annual", { 覆盖: rows }))).toEqual(["rule.not-evaluable 覆盖!B3"]);
+  });
+
+  test("各行写的是哪一级培训；校级培训没有规定，不说什么", () => {
+    const header = ["项目", "教师总数", "参训人数"];
+    const rows: Rows = [["高要区培训覆盖情况"], header, ["市级培训", 1000, 200], ["县级培训", 1000, 799], ["校级培训", 1000, 10]];
+    expect(found(reportOn("zhaoqing-annual", { 覆盖: rows }))).toEqual(["quota.short 覆盖!C4"]);
+  });
+
+  test("看不出是哪一种比例，只在列名上说一次", () => {
+    const rows: Rows = [["情况统计"], ["学校", "教师总数", "已制定人数"], ["一小", 50, 40], ["二小", 50, 40]];
+    expect(found(reportOn("xiangxi-growth-plan", { 比例: rows }))).toEqual(["rule.not-evaluable 比例!C2"]);
+  });
+
+  test("超出上限写“否”是如实的，不算少报", () => {
+    const rows: Rows = [
+      ["骨干教师比例"],
+      ["类别", "教师总数", "人数", "是否达到要求"],
+      ["县级骨干教师", 3200, 576, "否"],
+      ["市级骨干教师", 3200, 330, "否"],
+    ];
+    expect(found(reportOn("plan9", { 比例: rows }))).toEqual(["quota.exceeded 比例!C3", "claim.understated 比例!D4"]);
+  });
+});

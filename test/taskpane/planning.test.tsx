@@ -116,7 +116,7 @@ test.each([
   [null, "先检查一份有年度学时的工作簿，再看还差多少。"],
   ["loading", "正在计算…"],
   ["failed", "没有算出来。请再点一次“一键检查”。"],
-  [{ value: { needs: [], undecided: [] } }, "这个工作簿里没有年度学时汇总表。"],
+  [{ value: { needs: [], undecided: [] } }, "这个工作簿里没有年度学时汇总表，算不出还差多少。可以从“模板”做一份，填好检查后再看。"],
 ] as const)("没有可算的时候有话说（%#）", (judged, words) => {
   show(judged);
   expect(screen.getByText(words)).toBeTruthy();

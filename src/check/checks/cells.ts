@@ -7,12 +7,14 @@ import { columnNature } from "../../rules/kinds";
 import type { Column } from "../../table/table";
 import type { RecordCell } from "../../table/records";
 import { CellError, isErrorCode } from "../../values/cell";
+import { isSureUnit, readMeasure } from "../../values/measure";
 import { readNumber } from "../../values/number";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Place } from "../findings";
 import { readRanges } from "../formula-ranges";
 import { callsKaohe } from "../recalculate";
 import type { Entry } from "../record";
+import { unitOf } from "../units";
 import natures from "../column-natures.json";
 
 type Nature = "number" | "date" | "other";
@@ -99,15 +101,16 @@ function followsAnother({ entry, cell }: Pick<Cell, "entry" | "cell">): boolean 
   });
 }
 
-function judgeNumber(cell: Cell, dashAllowed: boolean): void {
+function judgeNumber(cell: Cell, dashAllowed: boolean, isFirstOfRecord: boolean): void {
   const { value, formula } = cell.cell;
   if (value instanceof CellError) return judgeError(cell, value);
   const isText = cell.context.workbook.origin === "text";
   if (isText && typeof value === "string" && isErrorCode(value)) return judgeError(cell, new CellError(value));
-  const read = readNumber(value, { origin: isText ? "text" : "spreadsheet" });
+  const unit = cell.column.key === null ? null : unitOf(cell.entry.table, cell.column.key);
+  const read = readMeasure(value, unit, { origin: isText ? "text" : "spreadsheet" });
   const common = { rule: cell.rule, at: cell.at, subject: cell.entry.subject };
   if (read.kind === "unreadable" && !(read.dash === true && dashAllowed)) {
-    if (cell.entry.isWaived) return;
+    if (cell.entry.isWaived || !isFirstOfRecord) return;
     const says = { id: "cell.not-a-number", values: { ...about(cell), text: read.text } };
     cell.context.findings.add({ code: "cell.not-a-number", ...common, value: read.text, says });
   }
@@ -118,7 +121,8 @@ function judgeNumber(cell: Cell, dashAllowed: boolean): void {
   }
   if (read.kind === "number" && read.asText && typeof value === "string") {
     const says = { id: "cell.text-number", values: { ...about(cell), text: value, number: read.value } };
-    const fix = formula === null ? { fix: { kind: "number" as const, from: value, to: read.value } } : {};
+    const isSure = formula === null && isSureUnit(read.unit, unit);
+    const fix = isSure ? { fix: { kind: "number" as const, from: value, to: read.value } } : {};
     cell.context.findings.add({ code: "cell.text-number", ...common, value, expected: read.value, says, ...fix });
   }
 }
@@ -126,7 +130,7 @@ function judgeNumber(cell: Cell, dashAllowed: boolean): void {
 function judgeDate(cell: Cell): void {
   const { value } = cell.cell;
   if (value instanceof CellError) return judgeError(cell, value);
-  const state = cell.entry.dateIn(cell.cell);
+  const state = cell.entry.dateIn(cell.cell, cell.column.key ?? "");
   if (state.kind !== "refused") return;
   const text = String(value);
   const says = { id: "date.unreadable", values: { ...about(cell), text } };
@@ -137,6 +141,38 @@ function judgeOther(cell: Cell): void {
   if (cell.cell.value instanceof CellError) judgeError(cell, cell.cell.value);
 }
 
+/** What is wrong with a cell by itself. */
+const ofCell = ["cell.not-a-number", "cell.text-number", "cell.formula-error", "cell.addin-missing", "date.unreadable"] as const;
+
+/** A merged area (产假 across all items) is one cell, however many columns and records see it. */
+function isToldMerged({ context, entry, column, cell, at }: Cell): boolean {
+  return (cell.row !== entry.row || cell.column !== column.index) && context.findings.has(at, ofCell);
+}
+
+/**
+ * The one cell at which it is said that a record has no numbers at all: 病休 or a stroke in each of its columns. Null where
+ * the cells say different things, or where a number stands among them.
+ */
+function wordCell(entry: Entry, keys: readonly string[]): RecordCell | null {
+  const cells = keys.flatMap((key) => {
+    const cell = entry.cell(key);
+    return cell?.formula === null && entry.text(key) !== "" ? [{ key, cell }] : [];
+  });
+  if (cells.some(({ key }) => isAmount(entry, key))) return null;
+  const said = cells.flatMap(({ cell }) => {
+    const read = readNumber(cell.value);
+    return read.kind === "unreadable" ? [{ cell, word: read.dash === true ? "" : read.text.trim() }] : [];
+  });
+  const words = said.filter(({ word }) => word !== "");
+  return new Set(words.map(({ word }) => word)).size > 1 ? null : ((words[0] ?? said[0])?.cell ?? null);
+}
+
+/** A total of 0 below nothing but strokes says no more than they do. */
+function isAmount(entry: Entry, key: string): boolean {
+  const state = entry.number(key);
+  return state.kind === "number" && !state.amount.equals(0);
+}
+
 function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void> {
   const rules = new Map(sheet.judging.pack.rules.map((rule) => [rule.id, rule] as const));
   const columns = sheet.table.columns.flatMap((column) =>
@@ -145,7 +181,13 @@ function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void>
       : [{ column, key: column.key, nature: natureOf(column, rules), rule: rules.get(column.key) ?? null, dash: mayBeDash(column, rules) }],
   );
   const grid = sheet.table.sheet;
+  const numbers = columns.filter(({ nature }) => nature === "number").map(({ key }) => key);
   yield* eachRecord(sheet, (entry) => {
+    let word: RecordCell | null | undefined;
+    const isFirst = (cell: RecordCell): boolean => {
+      word ??= wordCell(entry, numbers);
+      return word === null || (word.row === cell.row && word.column === cell.column);
+    };
     for (const { column, key, nature, rule, dash } of columns) {
       const plain = grid.value(entry.row, column.index);
       // Nearly all cells: a number where one should be, anything but an error elsewhere.
@@ -158,7 +200,8 @@ function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void>
       const cell = entry.cell(key);
       if (!cell || cell.value === null) continue;
       const here = { context, entry, column, cell, at: entry.placeOf(cell), rule };
-      if (nature === "number") judgeNumber(here, dash);
+      if (isToldMerged(here)) continue;
+      if (nature === "number") judgeNumber(here, dash, isFirst(cell));
       else if (nature === "date") judgeDate(here);
       else judgeOther(here);
     }

@@ -37,7 +37,7 @@ function claimedIn(entry: Entry, claim: Claim): boolean | null {
 function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Claim): void {
   const cell = entry.cell(claim.key);
   const text = entry.text(claim.key);
-  if (!cell) return;
+  if (!cell || isGraded(sheet, claim.key)) return;
   context.judged.add(claim.rule.id);
   const at = entry.placeOf(cell);
   const common = { rule: claim.rule, at, subject: entry.subject };
@@ -63,6 +63,14 @@ function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Cl
 const isTicked = onceAColumn((sheet, key) => {
   const isOther = (text: string): boolean => text !== "" && !tickMarks.has(text);
   return isFilledIn(sheet, key) && !sheet.records.some((entry) => isOther(entry.text(key)));
+});
+
+const grade = new RegExp(`^[${words.grades.marks}][${words.grades.after}]*$`, "iu");
+
+/** A scale of the school's own (A, B, C), of which no document says what it stands for. */
+const isGraded = onceAColumn((sheet, key) => {
+  const texts = sheet.records.map((entry) => entry.text(key)).filter((text) => text !== "");
+  return texts.length > 0 && texts.every((text) => grade.test(text.normalize("NFKC")));
 });
 
 function claimsOf(context: CheckContext, sheet: Sheet, entry: Entry, assessment: Assessment): Claim[] {

@@ -3,7 +3,7 @@ import type { TableKind } from "../../policy/schema";
 import { rubricOf } from "../assessment";
 import { eachRecord, inBatches, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { headerPlace } from "../header";
-import { directorySteps, namelessIn, personOf, schoolInTitle, type Directory } from "../people";
+import { directorySteps, isSameSchool, namelessIn, personOf, schoolInTitle, type Directory, type PersonKey } from "../people";
 import type { Entry } from "../record";
 import words from "../words.json";
 
@@ -12,7 +12,9 @@ const complete: readonly TableKind[] = ["teacher-assessment", "hours-year", "hou
 /** Tables whose persons must be in the roster. */
 const within: readonly TableKind[] = [...complete, "hours-log", "observation"];
 
-function* notInRoster(context: CheckContext, rosters: readonly Directory[]): Generator<void, void> {
+/** Tells who is in no roster, and gives them back. */
+function* notInRoster(context: CheckContext, rosters: readonly Directory[]): Generator<void, PersonKey[]> {
+  const strangers: PersonKey[] = [];
   for (const sheet of context.sheets.filter((each) => within.includes(each.table.kind))) {
     const told = new Set<string>();
     yield* eachRecord(sheet, (entry) => {
@@ -21,10 +23,22 @@ function* notInRoster(context: CheckContext, rosters: readonly Directory[]): Gen
       const slot = `${person.name}|${person.school}`;
       if (told.has(slot)) return;
       told.add(slot);
+      strangers.push(person);
       const says = { id: "person.not-in-roster", values: { subject: entry.subject } };
       context.findings.add({ code: "person.not-in-roster", at: entry.place, subject: entry.subject, says });
     });
   }
+  return strangers;
+}
+
+/** Of the same name, but with another ID number than in the roster: said once, where the stranger stands. */
+function namedAlike(strangers: readonly PersonKey[]): (listed: Entry) => boolean {
+  const byName = new Map<string, PersonKey[]>();
+  for (const stranger of strangers) byName.set(stranger.name, [...(byName.get(stranger.name) ?? []), stranger]);
+  return (listed) => {
+    const person = personOf(listed);
+    return person !== null && (byName.get(person.name) ?? []).some(({ school }) => isSameSchool(school, person.school));
+  };
 }
 
 function hasLeft(entry: Entry): boolean {
@@ -91,13 +105,13 @@ export const roster: Check = function* (context) {
   const rosters = sheetsOfKind(context, "roster").filter(isRoster);
   const directories = (yield* directoriesOf(rosters)).filter((directory) => !directory.isEmpty);
   if (directories.length === 0) return;
-  yield* notInRoster(context, directories);
+  const isStranger = namedAlike(yield* notInRoster(context, directories));
   for (const sheets of completeGroups(context)) {
     const present = yield* directoriesOf(sheets);
     const missing: Entry[] = [];
     for (const each of rosters) {
       yield* eachRecord(each, (listed) => {
-        if (isMissing(present, listed)) missing.push(listed);
+        if (isMissing(present, listed) && !isStranger(listed)) missing.push(listed);
       });
     }
     // Whose rows stand there without their names is not missing: the empty names are said where they are.

@@ -1,4 +1,7 @@
-/** 对象范围: person.out-of-scope at the cell that puts the person out: birth, subject, role or title, sex. */
+/**
+ * 对象范围: person.out-of-scope at the cell that puts the person out: birth, subject, role or title, sex; rule.not-evaluable
+ * where the birth is written too roughly (1955年6月) to tell.
+ */
 import type { RuleOf } from "../../policy/schema";
 import { causesOf, dayOf, judgeEligibility } from "../../rules/eligibility";
 import type { Outcome } from "../../rules/outcome";
@@ -38,8 +41,8 @@ interface Judged {
   readonly outcome: Outcome<boolean>;
 }
 
-/** By the birth date; where only the month is known, as it is for every day of it. */
-function judgePerson(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): Judged | null {
+/** By the birth date; where only the month or year is known, as it is for every day of it, "too-rough" where the days differ. */
+function judgePerson(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): Judged | "too-rough" | null {
   const known = personIn(context, sheet, entry);
   const day = dayOf(sheet.judging, rule) ?? context.asOf;
   const births = birthsIn(entry);
@@ -48,19 +51,35 @@ function judgePerson(context: CheckContext, sheet: Sheet, entry: Entry, rule: El
     const person: Person = { ...known, role: rolesOf(entry, known), age: birth ? ageOn(birth, day) : known.age };
     return { person, birth, outcome: judgeEligibility(sheet.judging, rule, person, birth, day) };
   });
-  if (!first || !other?.outcome.decided || !first.outcome.decided) return first ?? null;
-  return first.outcome.value === other.outcome.value ? first : null;
+  if (!first || !other) return first ?? null;
+  return decisionOf(first.outcome) === decisionOf(other.outcome) ? first : "too-rough";
+}
+
+function decisionOf(outcome: Outcome<boolean>): boolean | null {
+  return outcome.decided ? outcome.value : null;
 }
 
 /** The birth date as it is written: a month stays one. */
 function birthText(entry: Entry, birth: CivilDate): string {
   const written = entry.date("birth");
+  if (written.kind === "between") return entry.text("birth");
   return isoOf(written.kind === "month" ? { year: written.year, month: written.month, day: null } : birth);
+}
+
+/** On some days of the month or year of birth the person is within the ages, on others not. */
+function tellTooRough(context: CheckContext, entry: Entry, rule: Eligibility): void {
+  const cell = entry.cell("birth");
+  const text = entry.text("birth");
+  const says = { id: "rule.not-evaluable-birth", values: { subject: entry.subject, text, rule: rule.name } };
+  const at = cell ? entry.placeOf(cell) : entry.place;
+  context.judged.add(rule.id);
+  context.findings.add({ code: "rule.not-evaluable", rule, at, subject: entry.subject, value: text, says });
 }
 
 function judge(context: CheckContext, sheet: Sheet, entry: Entry, rule: Eligibility): void {
   const judged = judgePerson(context, sheet, entry, rule);
-  if (!judged?.outcome.decided) return;
+  if (judged === "too-rough") tellTooRough(context, entry, rule);
+  if (judged === "too-rough" || !judged?.outcome.decided) return;
   const { person, birth, outcome } = judged;
   context.judged.add(rule.id);
   if (outcome.value) return;

@@ -11,7 +11,12 @@ import { usePlanText } from "./say";
 
 const useStyles = makeStyles({
   people: { listStyleType: "none", margin: 0, padding: 0 },
-  person: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere", "&:last-child": { borderBottomStyle: "none" } },
+  person: {
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "anywhere",
+    "&:last-child": { borderBottomStyle: "none" },
+  },
   school: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 

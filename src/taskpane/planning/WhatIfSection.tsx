@@ -1,7 +1,9 @@
 /** 如果安排一次培训: who completes the year by it. Nothing is written anywhere. */
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { foresee, worthOf, type Foreseen, type Need, type Training } from "../../check/what-if";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { inBatches } from "../../check/context";
+import { foreseeSteps, worthOf, type Foreseen, type Need, type Training } from "../../check/what-if";
+import { runInSlices } from "../scheduler";
 import { WhoField } from "../statistics/WhoField";
 import { usePartStyles } from "../statistics/use-part-styles";
 import { useViewStyles } from "../views/use-view-styles";
@@ -11,21 +13,48 @@ import { TrainingFields, usualTraining } from "./TrainingFields";
 
 const GROUPS = ["lacking", "open", "all"] as const;
 
-/** The keys of those who attend: one of the groups, or one person. */
-function attending(needs: readonly Need[], who: string, training: Training): ReadonlySet<string> {
-  const lacks = (need: Need): boolean => {
-    const worth = worthOf(need, training);
-    return worth === null ? isOpen(need) : need.blocks.some(({ rule, gap }) => rule === worth.block && !gap.equals(0));
+interface Tried {
+  readonly foreseen: Foreseen;
+  readonly attending: number;
+}
+
+/** Whether a person attends: of one of the groups, or the one chosen. */
+function attends(need: Need, who: string, training: Training): boolean {
+  if (who === "all") return true;
+  if (who === "open") return isOpen(need);
+  if (who !== "lacking") return need.key === who;
+  const worth = worthOf(need, training);
+  return worth === null ? isOpen(need) : need.blocks.some(({ rule, gap }) => rule === worth.block && !gap.equals(0));
+}
+
+/** In short steps: among many persons it takes its time. */
+function* trySteps(needs: readonly Need[], who: string, training: Training): Generator<void, Tried> {
+  const keys = new Set<string>();
+  yield* inBatches(needs, (need) => {
+    if (attends(need, who, training)) keys.add(need.key);
+  });
+  return { foreseen: yield* foreseeSteps(needs, { training, who: keys }), attending: keys.size };
+}
+
+/** What the last trial gave; `forget` drops it, also one that still runs. */
+function useTrial(needs: readonly Need[]) {
+  const [tried, setTried] = useState<Tried | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const forget = useCallback(() => {
+    running.current?.abort();
+    setTried(null);
+  }, []);
+  useEffect(() => forget, [needs, forget]);
+  const attempt = (who: string, training: Training) => {
+    forget();
+    const own = new AbortController();
+    running.current = own;
+    const tell = (found: Tried): void => {
+      if (!own.signal.aborted) setTried(found);
+    };
+    runInSlices(trySteps(needs, who, training), { signal: own.signal }).then(tell, () => undefined);
   };
-  const chosen =
-    who === "lacking"
-      ? needs.filter(lacks)
-      : who === "open"
-        ? needs.filter(isOpen)
-        : who === "all"
-          ? needs
-          : needs.filter(({ key }) => key === who);
-  return new Set(chosen.map(({ key }) => key));
+  return { tried, attempt, forget };
 }
 
 export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
@@ -34,15 +63,9 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
   const say = usePlanText();
   const [entry, setEntry] = useState(() => usualTraining(needs));
   const [who, setWho] = useState<string>("lacking");
-  const [tried, setTried] = useState<{ readonly foreseen: Foreseen; readonly attending: number } | null>(null);
+  const { tried, attempt, forget } = useTrial(needs);
   const open = useMemo(() => needs.filter(isOpen), [needs]);
   const amount = amountIn(entry.amount, "above-zero");
-  const attempt = () => {
-    if (amount === null) return;
-    const training = { ...entry, amount };
-    const keys = attending(needs, who, training);
-    setTried({ foreseen: foresee(needs, { training, who: keys }), attending: keys.size });
-  };
   return (
     <section className={parts.part} aria-label={say("if.title")}>
       <h3 className={styles.heading}>{say("if.title")}</h3>
@@ -52,7 +75,7 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
         entry={entry}
         onChange={(changed) => {
           setEntry(changed);
-          setTried(null);
+          forget();
         }}
       />
       <WhoField
@@ -62,11 +85,11 @@ export function WhatIfSection({ needs }: { readonly needs: readonly Need[] }) {
         people={open}
         onChange={(value) => {
           setWho(value);
-          setTried(null);
+          forget();
         }}
       />
       <div>
-        <Button disabledFocusable={amount === null} onClick={attempt}>
+        <Button disabledFocusable={amount === null} onClick={() => amount !== null && attempt(who, { ...entry, amount })}>
           {say("if.do")}
         </Button>
       </div>

@@ -56,7 +56,9 @@ function Steps({ report }: { readonly report: Report }) {
         {logic.open > 0 && <GoTo level="logic" says={say("submit.logic.go")} />}
       </Step>
       <Step tone={toneOf(explain.open)} heading={say("submit.explain")} here={stand === "explain"}>
-        <p className={styles.text}>{say("submit.explain.state", { open: explain.open, of: explain.of, all: explain.open === explain.of ? "yes" : "no" })}</p>
+        <p className={styles.text}>
+          {say("submit.explain.state", { open: explain.open, of: explain.of, all: explain.open === explain.of ? "yes" : "no" })}
+        </p>
         {explain.open > 0 && <GoTo level={firstOpen(report)} says={say("submit.explain.go")} />}
       </Step>
       <Step tone="neutral" heading={say("submit.preview")} here={false}>

@@ -147,7 +147,7 @@ export const zhaoqingForms: Readonly<Record<string, FourthForm>> = {
       - 2024年市级及以上培训名额完成情况
       H 培训层次|全市教师总数（人）|参训教师数（人）|完成比例|<
       H ^|^|^|应达|实际
-      K quota category|whole|part|*|share
+      K quota category/project|whole|part|*|share
       R 国家级、省级示范培训|32326|3300|%0.1|%0.1021
       R 市级培训|32326|6450{quota.short:experience}|%0.2|%0.1995`,
   },
