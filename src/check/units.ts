@@ -21,7 +21,13 @@ function ofHours({ pack }: Table, { header }: Column): string {
 function ofColumn(table: Table, column: Column, key: string): string | null {
   if (column.unit !== null && isMeasure(column.unit)) return column.unit;
   if (inHours.has(key) && (key !== "total" || table.kind.startsWith("hours"))) return ofHours(table, column);
-  return ofKey[key] ?? ofRule(table.pack.rules.find(({ id }) => id === key), table);
+  return (
+    ofKey[key] ??
+    ofRule(
+      table.pack.rules.find(({ id }) => id === key),
+      table,
+    )
+  );
 }
 
 export function unitOf(table: Table, key: string): string | null {

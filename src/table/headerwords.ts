@@ -24,9 +24,9 @@ const longestHeader = 60;
 const units = new Set(words.units);
 const pointsNames = new Set(words.points.map(bare));
 
-/** 单位：兰西一中; times of day and ratios are no captions. */
+/** 单位：兰西一中; times of day and ratios are no captions, and 其中：校内 is a part of what stands before. */
 export function isCaption(text: string): boolean {
-  return /^[^\d::：][^:：]{0,24}[:：]/.test(text.trim());
+  return /^(?!其中)[^\d::：][^:：]{0,24}[:：]/.test(text.trim());
 }
 
 /** A caption with its text; a name with a colon behind it (总分：) may be a header. */

@@ -108,6 +108,8 @@ const titleWords: Readonly<Record<string, readonly string[]>> = synonyms.titles;
 /** Whether keys (of rules: those in `known`) are enough for the vocabulary's kind of sheet; so many needs may be left open. */
 function satisfied(vocabulary: Vocabulary, keys: ReadonlySet<ColumnKey>, known: ReadonlySet<ColumnKey> = keys, open = 0): boolean {
   const rules = new Set<string>([...known].flatMap((key) => kindOfKey(vocabulary, key) ?? []));
+  // Of several quotas each may have its own.
+  if ([...known].some((key) => key.endsWith(".whole"))) rules.add("whole");
   const missing = needs[vocabulary.entry.kind].filter((group) => !group.some((need) => keys.has(need) || rules.has(need)));
   return missing.length <= open;
 }

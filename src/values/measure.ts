@@ -30,11 +30,11 @@ function ratio(written: string, column: string): Exact | null {
 /** Reads a cell as a number of the column's unit (null: it has none). A unit that measures something else makes it unreadable. */
 export function readMeasure(value: CellValue, unit: string | null, options: NumberOptions = {}): NumberReading {
   const read = readNumber(value, options);
-  if (read.kind !== "number" || unit === null || !isMeasure(unit)) return read;
-  if (read.percent && read.asText) return { kind: "unreadable", text: String(value) };
+  if (typeof value !== "string" || read.kind !== "number" || unit === null || !isMeasure(unit)) return read;
+  if (read.percent) return { kind: "unreadable", text: value };
   if (read.unit === null || !isMeasure(read.unit)) return read;
   const one = ratio(read.unit, unit);
-  if (one === null) return { kind: "unreadable", text: String(value) };
+  if (one === null) return { kind: "unreadable", text: value };
   const amount = read.exact.mul(one);
   return { ...read, exact: amount, value: toNumber(amount) };
 }

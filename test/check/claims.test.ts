@@ -115,3 +115,18 @@ describe("写“能、可、准予、不予”也是结论", () => {
     expect(levels).toEqual(["logic hours.block-short E4", "experience hours.block-short E5", "experience claim.understated G6"]);
   });
 });
+
+describe("只有总分的表", () => {
+  test("总分空着的说没有填；打勾的列漏了勾，话里说没有打勾", () => {
+    const rows = [
+      [90, "√"],
+      [null, null],
+      [60, null],
+    ];
+    const report = reportOn(lanxi, form("教师考核成绩", ["总分", "合格"], ...rows));
+    expect(found(report)).toEqual(["score.missing 审核表!C4", "score.result-mismatch 审核表!D5"]);
+    expect(report.findings.find(({ code }) => code === "score.result-mismatch")?.message).toBe(
+      "张伟的结果没有打勾，按规定应为“合格”，请改正",
+    );
+  });
+});

@@ -97,9 +97,12 @@ describe("年龄", () => {
   const rows = (...births: readonly string[]): (readonly Written[])[] =>
     births.map((birth, at) => [at + 1, ["王一", "王二", "王三"][at] ?? "", "女", birth, "一小", "教师"]);
 
-  test("只写了年月的，整个月都超龄才说", () => {
+  test("只写了年月的：整个月都超龄才说超龄，说不准的未能判断", () => {
     const list = [["教师专业成长计划注册登记花名册"], header, ...rows("1958.06", "1961年6月", "1960.06")];
-    expect(found(reportOn("xiangxi-growth-plan", { 花名册: list }))).toEqual(["person.out-of-scope 花名册!D3"]);
+    expect(found(reportOn("xiangxi-growth-plan", { 花名册: list }))).toEqual([
+      "person.out-of-scope 花名册!D3",
+      "rule.not-evaluable 花名册!D5",
+    ]);
   });
 
   test("读书的要求因年龄而异，表里没有年龄，只在列名上说一次", () => {

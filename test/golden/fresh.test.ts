@@ -51,7 +51,9 @@ describe("the same forms saved as a CSV in GB18030, which keeps no merged areas 
       forced.kind = null;
     }
   };
-  const scenes = Object.entries(fresh).filter(([, scene]) => asText(scene, 0).kind === "csv-gb18030");
+  // What the text no longer holds: the value behind 60.00, the digits that Excel lost, whose name the merged cell held.
+  const losing = ["fresh-fifth-certificate-register", "fresh-fifth-odd-numbers-in-a-register", "fresh-fifth-log-beside-summary"];
+  const scenes = Object.entries(fresh).filter(([name]) => !losing.includes(name)).filter(([, scene]) => asText(scene, 0).kind === "csv-gb18030");
 
   it.each(scenes)("%s", async (_name, scene: (seed: number) => Book) => {
     for (const seed of [0, 1]) {

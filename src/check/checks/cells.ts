@@ -101,7 +101,7 @@ function followsAnother({ entry, cell }: Pick<Cell, "entry" | "cell">): boolean 
   });
 }
 
-function judgeNumber(cell: Cell, dashAllowed: boolean, isFirstOfRecord: boolean): void {
+function judgeNumber(cell: Cell, dashAllowed: boolean): void {
   const { value, formula } = cell.cell;
   if (value instanceof CellError) return judgeError(cell, value);
   const isText = cell.context.workbook.origin === "text";
@@ -110,7 +110,7 @@ function judgeNumber(cell: Cell, dashAllowed: boolean, isFirstOfRecord: boolean)
   const read = readMeasure(value, unit, { origin: isText ? "text" : "spreadsheet" });
   const common = { rule: cell.rule, at: cell.at, subject: cell.entry.subject };
   if (read.kind === "unreadable" && !(read.dash === true && dashAllowed)) {
-    if (cell.entry.isWaived || !isFirstOfRecord) return;
+    if (cell.entry.isWaived) return;
     const says = { id: "cell.not-a-number", values: { ...about(cell), text: read.text } };
     cell.context.findings.add({ code: "cell.not-a-number", ...common, value: read.text, says });
   }
@@ -149,45 +149,74 @@ function isToldMerged({ context, entry, column, cell, at }: Cell): boolean {
   return (cell.row !== entry.row || cell.column !== column.index) && context.findings.has(at, ofCell);
 }
 
-/**
- * The one cell at which it is said that a record has no numbers at all: 病休 or a stroke in each of its columns. Null where
- * the cells say different things, or where a number stands among them.
- */
-function wordCell(entry: Entry, keys: readonly string[]): RecordCell | null {
-  const cells = keys.flatMap((key) => {
-    const cell = entry.cell(key);
-    return cell?.formula === null && entry.text(key) !== "" ? [{ key, cell }] : [];
-  });
-  if (cells.some(({ key }) => isAmount(entry, key))) return null;
-  const said = cells.flatMap(({ cell }) => {
-    const read = readNumber(cell.value);
-    return read.kind === "unreadable" ? [{ cell, word: read.dash === true ? "" : read.text.trim() }] : [];
-  });
-  const words = said.filter(({ word }) => word !== "");
-  return new Set(words.map(({ word }) => word)).size > 1 ? null : ((words[0] ?? said[0])?.cell ?? null);
+/** What stands in a record instead of numbers, said once: where, and the word. */
+interface Instead {
+  readonly cell: RecordCell;
+  readonly word: string;
 }
 
-/** A total of 0 below nothing but strokes says no more than they do. */
-function isAmount(entry: Entry, key: string): boolean {
-  const state = entry.number(key);
-  return state.kind === "number" && !state.amount.equals(0);
+/** A stroke says nothing of its own; "" beside 病休. */
+function wordIn(cell: RecordCell): string | null {
+  const read = readNumber(cell.value);
+  return read.kind !== "unreadable" ? null : read.dash === true ? "" : read.text.trim();
+}
+
+/**
+ * 病休 or a stroke in each item of a record is one cause. Null where the items say different things, or where a number other
+ * than 0 stands among them.
+ */
+function insteadOf(entry: Entry, items: readonly Judged[]): Instead | null {
+  const cells = items.flatMap(({ key }) => {
+    const cell = entry.cell(key);
+    return cell?.formula === null && entry.text(key) !== "" ? [cell] : [];
+  });
+  const said = cells.flatMap((cell) => {
+    const word = wordIn(cell);
+    return word === null ? [] : [{ cell, word }];
+  });
+  const isNothing = (cell: RecordCell): boolean => cell.value === 0 || wordIn(cell) !== null;
+  const [first = said[0], other] = [...new Map(said.filter(({ word }) => word !== "").map((each) => [each.word, each])).values()];
+  return first && !other && cells.every(isNothing) ? first : null;
+}
+
+/** Whether a refused cell only repeats what was said of its record. */
+function repeats(cell: RecordCell, instead: Instead | null): boolean {
+  const word = instead === null ? null : wordIn(cell);
+  return (
+    instead !== null && (word === "" || word === instead.word) && !(cell.row === instead.cell.row && cell.column === instead.cell.column)
+  );
+}
+
+/** A column with what its cells should be. */
+interface Judged {
+  readonly column: Column;
+  readonly key: string;
+  readonly nature: Nature;
+  readonly rule: Rule | null;
+  readonly dash: boolean;
+}
+
+/** Kinds of rules whose columns are the items of a record, beside which bonuses and evidence only add to it. */
+const ofItems: ReadonlySet<string> = new Set<Rule["kind"]>(["rubric", "mean", "composite", "hours", "cycle"]);
+
+/** The items of a form; of one without items, all columns of numbers that are not about the person. */
+function itemsOf(columns: readonly Judged[], rules: ReadonlyMap<string, Rule>): Judged[] {
+  const numbers = columns.filter(({ nature, key, dash }) => nature === "number" && key !== "age" && !dash);
+  const items = numbers.filter(({ key, rule }) => ofItems.has((rule ?? ownerOf(key, rules))?.kind ?? ""));
+  return items.length > 0 ? items : numbers;
 }
 
 function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void> {
   const rules = new Map(sheet.judging.pack.rules.map((rule) => [rule.id, rule] as const));
-  const columns = sheet.table.columns.flatMap((column) =>
+  const columns = sheet.table.columns.flatMap((column): Judged[] =>
     column.key === null
       ? []
       : [{ column, key: column.key, nature: natureOf(column, rules), rule: rules.get(column.key) ?? null, dash: mayBeDash(column, rules) }],
   );
   const grid = sheet.table.sheet;
-  const numbers = columns.filter(({ nature }) => nature === "number").map(({ key }) => key);
+  const items = itemsOf(columns, rules);
   yield* eachRecord(sheet, (entry) => {
-    let word: RecordCell | null | undefined;
-    const isFirst = (cell: RecordCell): boolean => {
-      word ??= wordCell(entry, numbers);
-      return word === null || (word.row === cell.row && word.column === cell.column);
-    };
+    let instead: Instead | null | undefined;
     for (const { column, key, nature, rule, dash } of columns) {
       const plain = grid.value(entry.row, column.index);
       // Nearly all cells: a number where one should be, anything but an error elsewhere.
@@ -201,8 +230,10 @@ function* checkSheet(context: CheckContext, sheet: Sheet): Generator<void, void>
       if (!cell || cell.value === null) continue;
       const here = { context, entry, column, cell, at: entry.placeOf(cell), rule };
       if (isToldMerged(here)) continue;
-      if (nature === "number") judgeNumber(here, dash, isFirst(cell));
-      else if (nature === "date") judgeDate(here);
+      if (nature === "number") {
+        if (instead === undefined && wordIn(cell) !== null) instead = insteadOf(entry, items);
+        if (!repeats(cell, instead ?? null)) judgeNumber(here, dash);
+      } else if (nature === "date") judgeDate(here);
       else judgeOther(here);
     }
   });

@@ -55,7 +55,8 @@ function judgeClaim(context: CheckContext, sheet: Sheet, entry: Entry, claim: Cl
   }
   if (!claim.outcome.decided || claimed === claim.outcome.value) return;
   const due = claim.outcome.value ? claim.met : claim.unmet;
-  const says = { id: "score.result-mismatch", values: { subject: entry.subject, text, due } };
+  const id = text === "" ? "result.unticked" : "score.result-mismatch";
+  const says = { id, values: { subject: entry.subject, text, due } };
   context.findings.add({ code: "score.result-mismatch", ...common, value: text, expected: due, says, outcome: claim.outcome });
 }
 

@@ -2,6 +2,7 @@
 import { agrees, exact, show, toNumber } from "../../values/exact";
 import { assessed } from "../assessments";
 import { fullOf, passLine, rubricOf, totalKey, totalToJudge, type Assessment, type Item } from "../assessment";
+import { hasNumbers } from "../columns";
 import { gatherMembers, totalWithDerived } from "../derived";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import { headerName } from "./cells";
@@ -13,6 +14,8 @@ function judgeItems(context: CheckContext, entry: Entry, assessment: Assessment)
   const written = assessment.items.filter(({ state }) => state.kind !== "none");
   const blank = written.filter(({ state }) => state.kind === "blank");
   const allBlank = blank.length === written.length;
+  // 病休 in one item and nothing in the others: said there.
+  if (!allBlank && !written.some(({ state }) => state.kind === "number")) return;
   for (const { rule, name, full, state } of allBlank ? blank.slice(0, 1) : blank) {
     if (state.kind !== "blank") continue;
     const id = allBlank && written.length > 1 ? "score.missing-all" : "score.missing";
@@ -33,12 +36,17 @@ function judgeItem(context: CheckContext, entry: Entry, { rule, name, full, stat
 }
 
 function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: string, assessment: Assessment): void {
-  const state = entry.number(totalKey(sheet.judging, sheet.table, of));
+  const key = totalKey(sheet.judging, sheet.table, of);
+  const state = entry.number(key);
   const { score, total } = assessment;
   const rule = passLine(sheet.judging, of) ?? assessment.items[0]?.rule ?? null;
   if (state.kind === "blank" && total !== null) {
     const says = { id: "score.total-missing", values: { subject: entry.subject, total: show(total) } };
     context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, expected: show(total), says });
+  }
+  if (state.kind === "blank" && assessment.items.every((item) => item.state.kind === "none") && hasNumbers(sheet, key)) {
+    const says = { id: "score.missing", values: { subject: entry.subject, item: columnName(sheet, null, key) } };
+    context.findings.add({ code: "score.missing", rule, at: state.at, subject: entry.subject, says });
   }
   if (state.kind !== "number" || total === null || !score) return;
   const written = toNumber(state.amount);
@@ -46,7 +54,8 @@ function judgeTotal(context: CheckContext, sheet: Sheet, entry: Entry, of: strin
   const derived = of === "school" ? totalWithDerived(context, sheet, entry, assessment) : null;
   if (derived !== null && agrees(written, derived, sheet.judging.pack.rounding)) return;
   const values = { subject: entry.subject, written: show(state.amount), total: show(total) };
-  const says = { id: "score.total-mismatch", values };
+  const isWeighted = assessment.items.some((item) => item.rule.kind === "composite");
+  const says = { id: isWeighted ? "score.total-weighted" : "score.total-mismatch", values };
   context.findings.add({
     code: "score.total-mismatch",
     rule,

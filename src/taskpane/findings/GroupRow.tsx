@@ -27,10 +27,8 @@ export function GroupRow({ group, solved, open, onToggle }: GroupRowProps) {
   const labelOf = useLabelOf();
   const form = useExplaining(`${group.key}/${group.findings[0]?.key ?? ""}`);
   const count = group.findings.length;
-  const cells = group.findings
-    .slice(0, NAMED)
-    .map((finding) => finding.cell || labelOf(finding))
-    .join("、");
+  const named = group.findings.slice(0, NAMED).map((finding) => finding.cell || labelOf(finding));
+  const cells = [...new Set(named)].join("、");
   const session = useSession();
   const changing = useChanging();
   const fixable = changing.possible && !solved ? group.findings.filter((finding) => finding.fix !== undefined) : [];

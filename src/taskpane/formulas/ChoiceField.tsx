@@ -25,7 +25,7 @@ interface ChoiceFieldProps {
 }
 
 /** Six Chinese characters stand in one line also at 320 px. */
-const useStyles = makeStyles({ beside: { gridTemplateColumns: "36% 1fr" } });
+const useStyles = makeStyles({ beside: { gridTemplateColumns: "34% 1fr" } });
 
 const asOption = ({ value, text }: Choice) => (
   <option key={value} value={value}>

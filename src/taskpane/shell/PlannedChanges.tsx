@@ -20,11 +20,12 @@ export function PlannedChanges({ plan }: { readonly plan: ChangePlan }) {
   const styles = useStyles();
   const say = useSay();
   const rest = plan.changes.length - SHOWN;
+  const quoted = (value: string) => (value === "" ? say("change.blank") : say("change.value", { value }));
   return (
     <>
       <ul className={styles.list}>
         {plan.changes.slice(0, SHOWN).map(({ sheet, cell, from, to }) => (
-          <li key={`${sheet}!${cell}`}>{say("change.line", { sheet, cell, from, to })}</li>
+          <li key={`${sheet}!${cell}`}>{say("change.line", { sheet, cell, from: quoted(from), to: quoted(to) })}</li>
         ))}
         {rest > 0 && <li>{say("change.rest", { count: rest })}</li>}
       </ul>

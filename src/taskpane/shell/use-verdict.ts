@@ -127,7 +127,8 @@ function newsNotes(say: Say, { news, reread }: Checked, dayOf: DayOf): readonly 
   const notes: string[] = [];
   if (news !== null) {
     const since = news.since === undefined ? "none" : dayOf(news.since);
-    notes.push(say("note.news", { fresh: news.fresh.size, solved: news.solved.length, same: news.same, since }));
+    const [fresh, solved] = [news.fresh.size, news.solved.length];
+    notes.push(say("note.news", { fresh, solved, same: news.same, since, changed: fresh + solved === 0 ? "no" : "yes" }));
   }
   if (reread !== undefined) notes.push(say("note.reread", reread));
   return notes;

@@ -1,9 +1,10 @@
 /** 上报: how far the workbook is on its way: 逻辑校验 → 经验校验 with 说明 → 预览 → 报告, and at which step the clerk stands. */
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { FormattedDate } from "react-intl";
 import { sinceLastReport } from "../../check/since-report";
 import type { Level, Report } from "../../check/report";
+import type { Pack } from "../../policy/schema";
 import { askForCopy, askForReport, askToChange, filterBy, goTo } from "../actions";
 import { countLevels } from "../findings/arrange";
 import { noFilter } from "../findings/filter";
@@ -11,6 +12,7 @@ import { useChanging, usePane, useSay, useSession } from "../shell/session-conte
 import { ToneIcon, type Tone } from "../shell/ToneIcon";
 import { SlipsSection } from "../templates/SlipsSection";
 import { Nothing } from "./Nothing";
+import { openPoints } from "./open-points";
 import { standsAt, stepsToSubmit, type Stand } from "./submit-steps";
 import { useViewStyles } from "./use-view-styles";
 
@@ -28,6 +30,8 @@ const useStyles = makeStyles({
     "& dd": { margin: 0 },
   },
 });
+
+const noPacks: readonly Pack[] = [];
 
 export function SubmitView() {
   const styles = useViewStyles();
@@ -122,12 +126,26 @@ function GoTo({ level, says }: { readonly level: Level; readonly says: string })
   );
 }
 
+/** How many points were left open, and which of them the clerk reads otherwise than the policy pack. */
+function useReadingsText({ readings }: Report): string {
+  const say = useSay();
+  const packs = usePane((state) => state.checked?.packs ?? noPacks);
+  const kept = usePane((state) => state.settings.readings);
+  const usual = useMemo(() => new Map(openPoints(packs).map(({ key, reading }) => [key, reading.chosen])), [packs]);
+  const changed = readings.filter(({ rule, reading }) => {
+    const key = `${rule}/${reading}`;
+    return kept[key] !== undefined && kept[key] !== usual.get(key);
+  });
+  const which = changed.map(({ question, chosen }) => say("why.reading", { question, chosen })).join("；");
+  return readings.length === 0 ? "" : say("submit.preview.readings.text", { count: readings.length, changed: changed.length, which });
+}
+
 /** What the report will say, before it is written. */
 function Preview({ report }: { readonly report: Report }) {
   const styles = useViewStyles();
   const own = useStyles();
   const say = useSay();
-  const packs = usePane((state) => state.checked?.packs ?? []);
+  const packs = usePane((state) => state.checked?.packs ?? noPacks);
   const [open, setOpen] = useState(false);
   const counts = countLevels(report.findings);
   const explained = report.findings.filter(({ explanation }) => explanation !== undefined).length;
@@ -138,7 +156,7 @@ function Preview({ report }: { readonly report: Report }) {
     [say("submit.preview.verdict"), say(`verdict.${report.verdict}`)],
     [say("submit.preview.counts"), say("submit.preview.counts.text", counts)],
     [say("submit.preview.tables"), tables.join("；")],
-    [say("submit.preview.readings"), report.readings.map(({ chosen }) => chosen).join("；")],
+    [say("submit.preview.readings"), useReadingsText(report)],
     [say("submit.preview.explained"), say("submit.preview.explained.text", { count: explained })],
   ] as const;
   return (
