@@ -17,7 +17,8 @@ import { inOrder } from "./order";
 import { rivalOf, ruleSheetsOf, withoutRuleSheets, withRuleSheets } from "./rule-sheets";
 import { Recalculator } from "./recalculate";
 import { entriesOf } from "./entries";
-import type { DayReading } from "./record";
+import type { DayReading, RecordContext } from "./record";
+import { RemarkedNames } from "./remarked-names";
 import type { CheckOptions, Finding, Progress, RecognisedTable, Report, Settings, Verdict } from "./report";
 import { sayFinding } from "./say";
 import words from "./words.json";
@@ -56,13 +57,16 @@ function termOf({ pack }: Table): { includes(date: CivilDate): boolean } {
   return { includes: (date) => !from || !to || (compareDates(date, from) >= 0 && compareDates(date, to) <= 0) };
 }
 
-function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, recalculator: Recalculator): Sheet {
+/** What the sheets of one workbook are read with. */
+type Reader = Pick<RecordContext, "recalculator" | "names">;
+
+function sheetOf(workbook: Workbook, table: Table, options: CheckOptions, reader: Reader): Sheet {
   const judging = judgingBy(table.pack, options.settings?.readings ?? {});
   const context = {
     date1904: workbook.date1904,
     ...basisOf(table, dayOf(options)),
     term: termOf(table),
-    recalculator,
+    ...reader,
     days: new Map<string | number, DayReading>(),
     serials: new Map<string | number, DayReading>(),
   };
@@ -166,10 +170,10 @@ function* prepare(workbook: Workbook, packs: readonly Pack[], options: CheckOpti
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) yield step.value.sheet;
   const reading = step.value;
-  const recalculator = new Recalculator(workbook);
+  const reader = { recalculator: new Recalculator(workbook), names: new RemarkedNames(reading.tables) };
   const sheets: Sheet[] = [];
   for (const table of reading.tables) {
-    sheets.push(sheetOf(workbook, table, options, recalculator));
+    sheets.push(sheetOf(workbook, table, options, reader));
     yield table.sheet.name;
   }
   return {

@@ -32,7 +32,7 @@ export function personOf({ owner }: Entry): PersonKey | null {
 const persons = new WeakMap<Entry, PersonKey | null>();
 
 function readPerson(entry: Entry): PersonKey | null {
-  const name = nameKey(entry.text("name"));
+  const name = entry.nameKey;
   const id = checkId(entry.cell("id")?.value ?? null);
   if (name === "" && id.kind !== "valid") return null;
   return { id: id.kind === "valid" ? id.normal : null, name, school: nameKey(schoolOf(entry)) };

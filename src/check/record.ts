@@ -12,6 +12,7 @@ import { readMeasure } from "../values/measure";
 import { readNumber } from "../values/number";
 import type { Place } from "./findings";
 import type { Recalculator } from "./recalculate";
+import type { RemarkedNames } from "./remarked-names";
 import { unitOf } from "./units";
 import words from "./words.json";
 
@@ -41,6 +42,7 @@ export interface RecordContext {
   readonly latest: CivilDate | null;
   readonly term: { includes(date: CivilDate): boolean };
   readonly recalculator: Recalculator;
+  readonly names: RemarkedNames;
   /** Dates read so far, by what stands in the cell; serials: of cells that are shown as dates. */
   readonly days: Map<string | number, DayReading>;
   readonly serials: Map<string | number, DayReading>;
@@ -106,6 +108,11 @@ export class Entry {
     const read = readName(this.owner.cell("name")?.value ?? null);
     if (read.kind === "name") return read.normal;
     return this.text("school") || this.text("project") || this.text("place");
+  }
+
+  /** The key by which the record's person is compared with others of the workbook; "" without a name. */
+  get nameKey(): string {
+    return this.context.names.keyOf(this.text("name"));
   }
 
   /** Where a finding about the record as a whole stands: its name, else the first cell of the row. */

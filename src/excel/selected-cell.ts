@@ -30,13 +30,20 @@ async function spillFrom(context: Excel.RequestContext, anchor: Excel.Range): Pr
   return { cell: local(anchor.address), formula: textOf(anchor.formulas[0]?.[0]), area: local(to.address) };
 }
 
+/** Asks where a range lies; the answer stands after the next sync. */
+function askWhere(range: Excel.Range): () => { readonly sheet: string; readonly address: string } {
+  const { worksheet } = range;
+  worksheet.load("name");
+  range.load("address");
+  return () => ({ sheet: worksheet.name, address: local(range.address) });
+}
+
 /** The active cell, with the spill that it is part of. */
 export function selectedCell(): Promise<SelectedCell> {
   return inExcel(READING, async (context) => {
     const cell = context.workbook.getActiveCell();
-    cell.load("address,formulas,values,valueTypes,text");
-    const { worksheet } = cell;
-    worksheet.load("name");
+    cell.load("formulas,values,valueTypes,text");
+    const where = askWhere(cell);
     const parent = cell.getSpillParentOrNullObject();
     parent.load("address");
     await context.sync();
@@ -44,9 +51,10 @@ export function selectedCell(): Promise<SelectedCell> {
     const value: unknown = cell.values[0]?.[0];
     const isChild = !parent.isNullObject;
     const spill = await spillFrom(context, isChild ? parent : cell);
+    const { sheet, address } = where();
     return {
-      sheet: worksheet.name,
-      cell: local(cell.address),
+      sheet,
+      cell: address,
       formula: !isChild && isFormula(formula, value) ? textOf(formula) : null,
       value: cellValue(value, cell.valueTypes[0]?.[0]),
       shown: cell.text[0]?.[0] ?? "",
@@ -58,12 +66,10 @@ export function selectedCell(): Promise<SelectedCell> {
 /** The selected cells, where they are one rectangle. */
 export function selectedArea(): Promise<SelectedArea> {
   return inExcel(READING, async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load("address");
-    const { worksheet } = range;
-    worksheet.load("name");
+    const where = askWhere(context.workbook.getSelectedRange());
     await context.sync();
-    return { sheet: worksheet.name, area: local(range.address) };
+    const { sheet, address } = where();
+    return { sheet, area: address };
   });
 }
 

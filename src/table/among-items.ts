@@ -27,6 +27,20 @@ function itemsOf({ rules }: Vocabulary): readonly Item[] {
   );
 }
 
+/** The blocks of a year's hours, which stand side by side. */
+function blocksOf({ rules, entry }: Vocabulary): readonly Item[] {
+  if (entry.kind !== "hours-year") return [];
+  return rules.flatMap((rule) =>
+    rule.kind === "hours" && rule.of !== undefined
+      ? [{ id: rule.id, points: mostHours, names: [rule.name, ...(rule.aliases ?? [])].map(bare) }]
+      : [],
+  );
+}
+
+/** Nobody has more hours of one block in a year. */
+const mostHours = 400;
+const fewestBlocks = 3;
+
 function holdsScores({ below }: Heading, most: number): boolean {
   const numbers = below.map(Number);
   return numbers.length > 0 && numbers.every((number) => number >= 0 && number <= most);
@@ -39,19 +53,26 @@ function isFree(heading: Heading, candidate: Candidate | undefined, item: Item):
   return candidate.rule === null && name.length >= 2 && item.names.some((known) => known !== name && known.endsWith(name));
 }
 
-/** 心得 | 评课 | 学时 | 设计 | 反思: four of five items are there, and what stands between them with fitting scores is the fifth. */
-export function withMissingItem(headings: readonly Heading[], given: Given, vocabulary: Vocabulary): Given {
-  const items = itemsOf(vocabulary);
+/** The one part without a column is the only column among (or, `reach` columns away, beside) the others that is free for it and holds fitting amounts. */
+function withMissing(headings: readonly Heading[], given: Given, parts: readonly Item[], reach: number): Given {
   const places = new Map([...given].flatMap(([at, { key }]) => (key === null ? [] : [[key, at] as const])));
-  const [missing, another] = items.filter(({ id }) => !places.has(id));
-  if (missing === undefined || another !== undefined || items.length <= fewestItems) return given;
-  const columns = items.flatMap(({ id }) => places.get(id) ?? []);
-  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const [missing, another] = parts.filter(({ id }) => !places.has(id));
+  if (missing === undefined || another !== undefined) return given;
+  const columns = parts.flatMap(({ id }) => places.get(id) ?? []);
+  const [first, last] = [Math.min(...columns) - reach, Math.max(...columns) + reach];
   const fits = (heading: Heading, at: number): boolean =>
-    at > first && at < last && isFree(heading, given.get(at), missing) && holdsScores(heading, missing.points);
+    at >= first && at <= last && isFree(heading, given.get(at), missing) && holdsScores(heading, missing.points);
   const [only, second] = headings.flatMap((heading, at) => (fits(heading, at) ? [at] : []));
   if (only === undefined || second !== undefined) return given;
   return new Map([...given, [only, { key: missing.id, confidence: sure, why: { id: "column.among-items" }, rule: missing.id }]]);
+}
+
+/** 心得 | 评课 | 学时 | 设计 | 反思: four of five items are there, the fifth stands between them; 公需课 | 专业课 | ?: the third block right beside. */
+export function withMissingPart(headings: readonly Heading[], given: Given, vocabulary: Vocabulary): Given {
+  const items = itemsOf(vocabulary);
+  const blocks = blocksOf(vocabulary);
+  if (items.length > fewestItems) return withMissing(headings, given, items, 0);
+  return blocks.length >= fewestBlocks ? withMissing(headings, given, blocks, 1) : given;
 }
 
 function isBonusOf({ below }: Heading, each: number | null): boolean {

@@ -30,7 +30,7 @@ function onlyOne(headings: readonly Heading[], fits: (heading: Heading, at: numb
 function withOnlyListed(headings: readonly Heading[], given: Given, { rules }: Vocabulary): Given {
   let result = given;
   for (const rule of rules) {
-    if (rule.kind !== "choice" || rule.open || rule.field === undefined || placeOf(result, rule.field) !== null) continue;
+    if (rule.kind !== "choice" || rule.open || placeOf(result, rule.field) !== null) continue;
     const known = new Set(rule.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]).map(bare));
     const isOf = ({ below }: Heading): boolean => {
       const texts = below.flatMap((value) => (typeof value === "string" ? [bare(value)] : []));

@@ -4,7 +4,7 @@
  */
 import type { Message, Locale } from "../values/message";
 import { columnLetters } from "./address";
-import { withMissingItem, withoutSharedBonus, withUnnamedBonus } from "./among-items";
+import { withMissingPart, withoutSharedBonus, withUnnamedBonus } from "./among-items";
 import { withKeysOfValues } from "./by-values";
 import { candidatesOf, meaningsOf, sure, type Candidate } from "./candidates";
 import { explain } from "./explaining";
@@ -172,7 +172,7 @@ export function matchColumns(headings: readonly Heading[], vocabulary: Vocabular
   const taken = new Set(fixed.filter((key) => key !== undefined && key !== ""));
   const assigned = assign(options, new Set([...taken].flatMap((key) => key ?? [])));
   const general = withOnlyAmount(withPlainDate(generalise(assigned, vocabulary), vocabulary), vocabulary);
-  const whole = withMissingItem(headings, withoutSharedBonus(general, vocabulary), vocabulary);
+  const whole = withMissingPart(headings, withoutSharedBonus(general, vocabulary), vocabulary);
   const plain = withUnnamedBonus(headings, whole, vocabulary);
   const given = withKeysOfValues(headings, plain, vocabulary, taken.has("name"));
   const used = new Set([...given.values()].flatMap((candidate) => candidate.key ?? []));

@@ -220,26 +220,23 @@ function isSelfScore(heading: Heading | undefined): boolean {
   return (heading?.levels ?? []).some(({ name }) => selfNames.some((word) => name.startsWith(word) || name.endsWith(word)));
 }
 
-/** 自评 | 核定 under each item and the total: what was assessed is the item, what the teacher gave himself is not read. */
-export function dropSelfScores(
-  headings: readonly Heading[],
-  options: readonly (readonly Candidate[])[],
-): readonly (readonly Candidate[])[] {
-  const assessed = new Set(options.flatMap((list, at) => (isSelfScore(headings[at]) ? [] : (list[0]?.key ?? []))));
+type Options = readonly (readonly Candidate[])[];
+
+/** Columns of one sort are not read where another column has the same meaning. */
+function dropBeside(headings: readonly Heading[], options: Options, isOfSort: (heading: Heading | undefined) => boolean): Options {
+  const others = new Set(options.flatMap((list, at) => (isOfSort(headings[at]) ? [] : (list[0]?.key ?? []))));
   return options.map((list, at) => {
     const key = list[0]?.key ?? null;
-    return key !== null && isSelfScore(headings[at]) && assessed.has(key) ? [notRead] : list;
+    return key !== null && isOfSort(headings[at]) && others.has(key) ? [notRead] : list;
   });
 }
 
+/** 自评 | 核定 under each item and the total: what was assessed is the item, what the teacher gave himself is not read. */
+export function dropSelfScores(headings: readonly Heading[], options: Options): Options {
+  return dropBeside(headings, options, isSelfScore);
+}
+
 /** 满分 | 得分 under each item: only the second is the item. */
-export function dropFullScores(
-  headings: readonly Heading[],
-  options: readonly (readonly Candidate[])[],
-): readonly (readonly Candidate[])[] {
-  const earned = new Set(options.flatMap((list, at) => (isFullScore(headings[at]) ? [] : (list[0]?.key ?? []))));
-  return options.map((list, at) => {
-    const key = list[0]?.key ?? null;
-    return key !== null && isFullScore(headings[at]) && earned.has(key) ? [notRead] : list;
-  });
+export function dropFullScores(headings: readonly Heading[], options: Options): Options {
+  return dropBeside(headings, options, isFullScore);
 }

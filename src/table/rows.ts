@@ -76,6 +76,8 @@ function beginsAnother(context: WalkContext, row: number, cells: readonly Header
   const exact = cells.filter((cell) => cell.word === "field" || cell.word === "rule").length;
   if (headerStrength(cells) === null || exact < 2 || exact * 2 < cells.length) return false;
   const chief = plan.identity[0];
+  // A name merged down from the rows above is theirs, and no header's.
+  if (chief !== undefined && (grid.mergeAt(row, chief)?.top ?? row) < row) return false;
   const name = chief === undefined ? null : cells.find((cell) => cell.column === chief);
   // A record whose values happen to be words of headers still has a name of its own.
   if (name !== undefined && name !== null && name.word === null) return false;

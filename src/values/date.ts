@@ -73,12 +73,10 @@ const timeOfDay =
 /** 上午, （半天）, (共2天), 起 after a day: when on the day, or how long from it. */
 const partOfDay =
   /(?<=[日号月\d]) ?(?:[(（](?:上午|下午|晚上?|全天|半天|一天|共?计?\d{1,2}天半?)[)）]|上午|下午|晚上?|早上|中午|全天|半天|起|开始)$/;
-/** 上旬, 底 after a month: which part of it. */
-const partOfMonth = /(?<=月)(?:上旬|中旬|下旬|初|中|底|末)$/;
 
 /** The text before a time of day and a weekday; null where the time is none (25:00). */
 function withoutTime(whole: string): string | null {
-  const text = whole.replace(partOfDay, "").replace(partOfMonth, "");
+  const text = whole.replace(partOfDay, "");
   const time = timeOfDay.exec(text);
   if (time === null) return text.replace(weekday, "").trim();
   const [, hours, ...rest] = time;
@@ -98,12 +96,11 @@ function fullYear(twoDigits: string | undefined, near: number | undefined): stri
 
 type Form = readonly [RegExp, (match: RegExpExecArray, context: DateContext) => MonthOrDay | null];
 
-function ofHan(match: RegExpExecArray, context: DateContext): MonthOrDay | null {
-  const year = match[1] === undefined ? (context.year ?? null) : readHanDigits(match[1]);
-  const monthNumber = readHanInteger(match[2] ?? "");
-  const day = match[3] === undefined ? undefined : readHanInteger(match[3]);
-  if (year === null || monthNumber === null || day === null) return null;
-  return day === undefined ? month(Number(year), monthNumber) : civilDate(Number(year), monthNumber, day);
+function ofHan(year: number, monthText = "", dayText?: string): MonthOrDay | null {
+  const monthNumber = readHanInteger(monthText);
+  const day = dayText === undefined ? undefined : readHanInteger(dayText);
+  if (monthNumber === null || day === null) return null;
+  return day === undefined ? month(year, monthNumber) : civilDate(year, monthNumber, day);
 }
 
 /** The forms in which a date may be written, spaces already taken out around its marks. */
@@ -118,7 +115,11 @@ const forms: readonly Form[] = [
   [/^(\d{4})年(\d{1,2})月份?$/, ([, y, m]) => dayOf(y, m, undefined)],
   [/^((?:19|20)\d{2})[.\-/](\d{1,2})$/, ([, y, m]) => dayOf(y, m, undefined)],
   [/^((?:19|20)\d{2})(\d{2})$/, ([, y, m]) => dayOf(y, m, undefined)],
-  [/^(?:([〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})[日号]?)?$/, ofHan],
+  [
+    /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:份|([一二三四五六七八九十]{1,3})[日号]?)?$/,
+    ([, y = "", m, d]) => ofHan(Number(readHanDigits(y)), m, d),
+  ],
+  [/^([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]?$/, ([, m, d], { year = NaN }) => ofHan(year, m, d)],
 ];
 
 function readForms(text: string, context: DateContext): MonthOrDay | null {

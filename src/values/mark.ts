@@ -3,6 +3,8 @@
  * `vocabulary/marks.json`, and the parts of which clerks make others (已报送, 尚未提交, 同意发证); what is neither says nothing (null).
  */
 import type { CellValue } from "./cell";
+import type { Exact } from "./exact";
+import { readNumber } from "./number";
 import { tidy } from "./text";
 import words from "./vocabulary/marks.json";
 
@@ -71,4 +73,12 @@ export function readOutcome(text: string): "met" | "unmet" | null {
   // 合格（良好）: what stands in brackets only adds to it.
   const said = saidIn(metPhrase, word.replace(/[(（][^()（）]*[)）]$/u, ""));
   return said === null ? null : said ? "met" : "unmet";
+}
+
+/** 已修满90学时, 完成率100%: what the word before an amount says, and the amount. Null for anything else. */
+export function readStated(text: string): { readonly says: "met" | "unmet"; readonly amount: Exact; readonly percent: boolean } | null {
+  const [, word = "", rest = ""] = /^(\D{1,12})(\d.{0,12})$/u.exec(bare(text)) ?? [];
+  const says = word === "" ? null : readOutcome(word);
+  const read = readNumber(rest);
+  return says === null || read.kind !== "number" ? null : { says, amount: read.exact, percent: read.percent };
 }

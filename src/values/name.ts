@@ -70,6 +70,22 @@ export function nameKey(text: string): string {
   return key;
 }
 
+/** 王芳（支教）, 王芳*, （代课）王芳: a name and what stands in brackets or as a mark beside it. */
+const beside = String.raw`\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|[*※△▲☆★◆◇●○◎■□#]`;
+const remarks = new RegExp(`^(?:${beside})+|(?:${beside})+$`, "gu");
+const mayBeRemark = /[()（）[\]［］【】〔〕*＊※△▲☆★◆◇●○◎■□#＃]/u;
+/** A name of one character is none: what is left of （大）王 says nobody. */
+const shortestName = 2;
+
+/** The name without the remarks beside it, and these; the whole text and "" where there are none. */
+export function withoutRemark(text: string): { readonly name: string; readonly remark: string } {
+  if (!mayBeRemark.test(text)) return { name: text, remark: "" };
+  const normal = normalForm(text.slice(0, longestName));
+  const name = normal.replace(remarks, "").trim();
+  if (name === normal || name.length < shortestName) return { name: text, remark: "" };
+  return { name, remark: (normal.match(remarks) ?? []).join("") };
+}
+
 /** Whether two texts write the same name. */
 export function sameName(a: string, b: string): boolean {
   return a === b || nameKey(a) === nameKey(b);

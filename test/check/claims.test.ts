@@ -122,11 +122,27 @@ describe("只有总分的表", () => {
       [90, "√"],
       [null, null],
       [60, null],
+      [80, "√"],
     ];
     const report = reportOn(lanxi, form("教师考核成绩", ["总分", "合格"], ...rows));
     expect(found(report)).toEqual(["score.missing 审核表!C4", "score.result-mismatch 审核表!D5"]);
     expect(report.findings.find(({ code }) => code === "score.result-mismatch")?.message).toBe(
       "张伟的结果没有打勾，按规定应为“合格”，请改正",
     );
+  });
+});
+
+describe("听课、读书表里的“是否合格”", () => {
+  test("写了合格而节数不够，是必须改的", () => {
+    const sheet = [
+      ["听课登记汇总表"],
+      ["序号", "姓名", "职务", "听课节数", "是否合格"],
+      [1, "王一", "教师", 19, "合格"],
+      [2, "王二", "教师", 19, "不合格"],
+      [3, "王三", "教师", 20, "合格"],
+    ];
+    const report = reportOn("plan2", { 听课: sheet });
+    const levels = report.findings.filter(({ level }) => level !== "info").map(({ code, level, cell }) => `${level} ${code} ${cell}`);
+    expect(levels).toEqual(["logic evidence.below D3", "experience evidence.below D4"]);
   });
 });

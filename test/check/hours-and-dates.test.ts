@@ -44,6 +44,22 @@ describe("日期的写法", () => {
   });
 });
 
+describe("期限那个月", () => {
+  const rows = (date: string): Rows => [
+    ["校本培训计划总结报送表"],
+    ["序号", "学校", "培训计划报送日期", "培训总结报送日期"],
+    [1, "兰西一中", date, "2024-12-30"],
+  ];
+
+  test("只写了期限那个月的，看不出是哪一天，要写到日", () => {
+    expect(found(reportOn("lanxi-2024-autumn", { 报送: rows("九月") }))).toEqual(["date.unreadable 报送!C3"]);
+  });
+
+  test("只写了前一个月的，不管哪一天都在期限之内", () => {
+    expect(found(reportOn("lanxi-2024-autumn", { 报送: rows("2024年8月") }))).toEqual([]);
+  });
+});
+
 describe("过了期限还没有报送", () => {
   const rows: Rows = [
     ["材料报送情况表"],

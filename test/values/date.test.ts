@@ -16,6 +16,7 @@ import {
   readDateSpan,
   serialOf,
   wholeDay,
+  wholeYear,
   type CivilDate,
   type DateContext,
 } from "../../src/values/date";
@@ -58,6 +59,15 @@ describe("read as a day", () => {
     ["Chinese numerals with a circle", "二○二四年十二月三十一日", "2024-12-31"],
     ["the day of a leap year", "2024.2.29", "2024-02-29"],
     ["month and day, the year being known", "9月25日", "2024-09-25", { year: 2024 }],
+    ["month and day with points, the year being known", "7.15", "2024-07-15", { year: 2024 }],
+    ["the same as a number", 7.15, "2024-07-15", { year: 2024, isDateFormat: false }],
+    ["a number whose day can have lost no zero", 12.5, "2024-12-05", { year: 2024, isDateFormat: false }],
+    ["a year of two digits beside the year around", "24.7.10", "2024-07-10", { year: 2024 }],
+    ["a year of two digits with 年", "24年7月10日", "2024-07-10", { year: 2025 }],
+    ["Chinese numerals, the year being known", "七月十日", "2024-07-10", { year: 2024 }],
+    ["in the morning", "2024年7月15日上午", "2024-07-15"],
+    ["half a day", "2024年11月5日（半天）", "2024-11-05"],
+    ["from that day on", "2024.7.10起", "2024-07-10"],
     ["a day with a strange format", 45560, "2024-09-25", { isDateFormat: false }],
     ["an early day that is shown as one", 2024, "1905-07-16", { isDateFormat: true }],
   ])("%s: %j is %s", (_says, value, iso, context = {}) => {
@@ -115,6 +125,34 @@ describe("not read as a day", () => {
     expect(readDate(value)).toEqual({ kind: "unreadable", text: String(value) });
   });
 
+  test.each<[string, CellValue]>([
+    ["a year of two digits far from the year around", "92.7.10"],
+    ["a first number that may be a month", "12.7.10"],
+    ["no such month", 13.5],
+    ["no such day", "7.32"],
+    ["a month alone in numerals", "九月"],
+  ])("%s (%j), though the year is known", (_says, value) => {
+    expect(readDate(value, { year: 2024, isDateFormat: false }).kind).toBe("unreadable");
+  });
+
+  test("7.1 as a number is the first or the tenth: July is all that is known", () => {
+    expect(readDate(7.1, { year: 2024, isDateFormat: false })).toMatchObject({ kind: "date", iso: "2024-07", day: null });
+  });
+
+  test("of 1960年 and 1960 the year is known, of 1960.1 as a number that it is January or October", () => {
+    const between = (value: CellValue): string => {
+      const days = wholeYear(value);
+      return days ? `${isoOf(days.from)} ${isoOf(days.to)}` : "";
+    };
+    expect(["1960年", 1960, "1960", 1960.1].map(between)).toEqual([
+      "1960-01-01 1960-12-31",
+      "1960-01-01 1960-12-31",
+      "1960-01-01 1960-12-31",
+      "1960-01-01 1960-10-31",
+    ]);
+    expect(["1960.1", 1960.2, 35, "年", null].map(between)).toEqual(["", "", "", "", ""]);
+  });
+
   test("a small number that is not shown as a date is no date", () => {
     expect(readDate(18, { isDateFormat: false })).toEqual({ kind: "unreadable", text: "18" });
   });
@@ -132,6 +170,13 @@ describe("spans of days", () => {
     ["month and day after points", "2024.9.21-10.2", "2024-09-21", "2024-10-02"],
     ["a dash", "2024.9.21—22", "2024-09-21", "2024-09-22"],
     ["two dashes", "2024.9.21——22", "2024-09-21", "2024-09-22"],
+    ["points without a year", "7.15-7.17", "2024-07-15", "2024-07-17", { year: 2024 }],
+    ["two days listed", "2024.7.10、7.12", "2024-07-10", "2024-07-12"],
+    ["days listed after a span", "2024.7.10-7.12、7.15", "2024-07-10", "2024-07-15"],
+    ["how many days it was", "7月10日—12日（3天）", "2024-07-10", "2024-07-12", { year: 2024 }],
+    ["months with one 月", "2024年9-12月", "2024-09", "2024-12"],
+    ["months with one 月, without a year", "9—12月", "2024-09", "2024-12", { year: 2024 }],
+    ["across new year", "2024年12月30日—1月3日", "2024-12-30", "2025-01-03"],
     ["without a year", "9月21日—22日", "2024-09-21", "2024-09-22", { year: 2024 }],
     ["without a year, 日 once", "9月21-22日", "2024-09-21", "2024-09-22", { year: 2024 }],
     ["至", "2024年9月21日至22日", "2024-09-21", "2024-09-22"],
@@ -149,12 +194,20 @@ describe("spans of days", () => {
     expect(span.kind === "span" ? [isoOf(span.from), isoOf(span.to)] : span).toEqual([from, to]);
   });
 
-  test.each(["2024.9.22-21", "2024.9.21-32", "2024年9月21日至", "至2024年9月21日", "9月21日—22日", "2024.9.21-12月", "每周三", "--"])(
-    "%j is no span",
-    (text) => {
-      expect(readDateSpan(text)).toEqual({ kind: "unreadable", text });
-    },
-  );
+  test.each([
+    "2024.9.22-21",
+    "2024.9.21-32",
+    "2024年9月21日至",
+    "至2024年9月21日",
+    "9月21日—22日",
+    "2024.9.21-12月",
+    "2024.9.22-8.21",
+    "7.15-7.17",
+    "每周三",
+    "--",
+  ])("%j is no span", (text) => {
+    expect(readDateSpan(text)).toEqual({ kind: "unreadable", text });
+  });
 
   test("empty is blank, an error stays one", () => {
     expect(readDateSpan(" ")).toEqual({ kind: "blank" });

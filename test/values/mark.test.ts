@@ -1,6 +1,7 @@
 /** Marks and result words. */
 import { CellError, type CellValue } from "../../src/values/cell";
-import { readMark, readOutcome } from "../../src/values/mark";
+import { toNumber } from "../../src/values/exact";
+import { readMark, readOutcome, readStated } from "../../src/values/mark";
 
 describe("yes and no", () => {
   test.each<[CellValue, "yes" | "no" | null]>([
@@ -65,6 +66,12 @@ describe("result words", () => {
     ["达标", "met"],
     ["发证", "met"],
     ["合格。", "met"],
+    ["圆满完成", "met"],
+    ["已修满", "met"],
+    ["修满", "met"],
+    ["未修满", "unmet"],
+    ["尚未修满", "unmet"],
+    ["完成90学时", null],
     ["不合格", "unmet"],
     ["未通过", "unmet"],
     ["未完成", "unmet"],
@@ -97,4 +104,17 @@ describe("result words", () => {
   ])("%j claims %p", (word, claim) => {
     expect(readOutcome(word)).toBe(claim);
   });
+});
+
+test.each<[string, "met" | "unmet" | null, number?]>([
+  ["完成90学时", "met", 90],
+  ["已修满 90 学时", "met", 90],
+  ["未修满90学时", "unmet", 90],
+  ["已完成100%", "met", 1],
+  ["90学时", null],
+  ["完成", null],
+  ["完成情况90", null],
+])("%p: the word before an amount", (text, says, amount) => {
+  const stated = readStated(text);
+  expect(stated === null ? [null] : [stated.says, toNumber(stated.amount)]).toEqual(amount === undefined ? [says] : [says, amount]);
 });

@@ -1,6 +1,6 @@
 /** One person, however the name was typed. */
 import { CellError, type CellValue } from "../../src/values/cell";
-import { nameKey, readName, sameName } from "../../src/values/name";
+import { nameKey, readName, sameName, withoutRemark } from "../../src/values/name";
 
 describe("the form in which a name should stand", () => {
   test.each([
@@ -59,4 +59,17 @@ describe("the same name", () => {
     expect(keys.size).toBe(10_000);
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+test.each<[string, string, string]>([
+  ["王芳（支教）", "王芳", "(支教)"],
+  ["王 芳（校长）", "王芳", "(校长)"],
+  ["王芳*", "王芳", "*"],
+  ["（代课）王芳※", "王芳", "(代课)※"],
+  ["阿卜杜拉·买买提【借调】", "阿卜杜拉·买买提", "【借调】"],
+  ["王芳", "王芳", ""],
+  ["（大）王", "（大）王", ""],
+  ["*", "*", ""],
+])("%s: the name beside its remark", (text, name, remark) => {
+  expect(withoutRemark(text)).toEqual({ name, remark });
 });

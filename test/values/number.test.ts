@@ -34,6 +34,7 @@ describe("read as a number", () => {
     ["lessons in full", "5节课", "5", "节课"],
     ["books", "2本", "2", "本"],
     ["half days", "2个半天", "2", "半天"],
+    ["days in brackets", "2（天）", "2", "天"],
     ["half a day", "半天", "0.5", "天"],
     ["a day and a half", "一天半", "1.5", "天"],
     ["days and a half in digits", "2天半", "2.5", "天"],

@@ -7,13 +7,14 @@ import { columnNature } from "../../rules/kinds";
 import type { Column } from "../../table/table";
 import type { RecordCell } from "../../table/records";
 import { CellError, isErrorCode } from "../../values/cell";
+import { ofIso } from "../../values/date";
 import { isSureUnit, readMeasure } from "../../values/measure";
 import { readNumber } from "../../values/number";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
 import type { Place } from "../findings";
 import { readRanges } from "../formula-ranges";
 import { callsKaohe } from "../recalculate";
-import type { Entry } from "../record";
+import type { DateState, Entry } from "../record";
 import { unitOf } from "../units";
 import natures from "../column-natures.json";
 
@@ -127,11 +128,18 @@ function judgeNumber(cell: Cell, dashAllowed: boolean): void {
   }
 }
 
+/** 九月, where the day of that month decides whether it was in time. */
+function isTooVague({ rule }: Cell, state: DateState): boolean {
+  if (state.kind !== "month" || rule?.kind !== "deadline" || !("by" in rule.due)) return false;
+  const due = ofIso(rule.due.by);
+  return due?.year === state.year && due.month === state.month;
+}
+
 function judgeDate(cell: Cell): void {
   const { value } = cell.cell;
   if (value instanceof CellError) return judgeError(cell, value);
   const state = cell.entry.dateIn(cell.cell, cell.column.key ?? "");
-  if (state.kind !== "refused") return;
+  if (state.kind !== "refused" && !isTooVague(cell, state)) return;
   const text = String(value);
   const says = { id: "date.unreadable", values: { ...about(cell), text } };
   cell.context.findings.add({ code: "date.unreadable", rule: cell.rule, at: cell.at, subject: cell.entry.subject, value: text, says });
@@ -175,8 +183,9 @@ function insteadOf(entry: Entry, items: readonly Judged[]): Instead | null {
     return word === null ? [] : [{ cell, word }];
   });
   const isNothing = (cell: RecordCell): boolean => cell.value === 0 || wordIn(cell) !== null;
-  const [first = said[0], other] = [...new Map(said.filter(({ word }) => word !== "").map((each) => [each.word, each])).values()];
-  return first && !other && cells.every(isNothing) ? first : null;
+  const first = said.find(({ word }) => word !== "") ?? said[0];
+  const isSame = said.every(({ word }) => word === "" || word === first?.word);
+  return first && isSame && cells.every(isNothing) ? first : null;
 }
 
 /** Whether a refused cell only repeats what was said of its record. */

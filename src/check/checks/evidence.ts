@@ -5,6 +5,7 @@ import type { Person } from "../../rules/who";
 import { exact, show, toNumber } from "../../values/exact";
 import { claimedIn, noteOutcome } from "../claims";
 import { eachRecord, type Check, type CheckContext, type Sheet } from "../context";
+import { rubricOf } from "../assessment";
 import { personIn } from "../facts";
 import { headerPlace } from "../header";
 import type { Entry } from "../record";
@@ -70,7 +71,8 @@ function judge(context: CheckContext, sheet: Sheet, entry: Entry, { rule, key }:
     context.findings.add({ code: "hours.cap-exceeded", ...common, says: { id: "evidence.above", values }, outcome });
     return;
   }
-  const claimed = claimedIn(entry, "claim");
+  // The result of a score form speaks of the score.
+  const claimed = claimedIn(entry, "claim") ?? (rubricOf(sheet) === null ? claimedIn(entry, "result") : null);
   const full = hasFullPoints(sheet, entry, rule);
   const level = claimed === true || full ? "logic" : "experience";
   const needed = measureOf(sheet.judging, rule, state.amount, person);

@@ -94,7 +94,7 @@ function judgeSpecial(context: CheckContext, sheet: Sheet, entry: Entry, rule: H
   const outcome = judgeAmounts(sheet, rule, true, [amount]);
   if (!outcome.decided) return;
   noteOutcome(context, entry, rule, outcome.value.lacking.equals(zero));
-  shortBlock(context, entry, { rule, state }, outcome.value.lacking, claimedIn(entry, "claim"), outcome);
+  shortBlock(context, entry, { rule, state }, outcome.value.lacking, claimedIn(entry, "claim") ?? claimedIn(entry, "result"), outcome);
 }
 
 export const hoursYear: Check = function* (context) {

@@ -4,6 +4,7 @@ import { rubricOf } from "../assessment";
 import { eachRecord, inBatches, sheetsOfKind, type Check, type CheckContext, type Sheet } from "../context";
 import { headerPlace } from "../header";
 import { directorySteps, isSameSchool, namelessIn, personOf, schoolInTitle, type Directory, type PersonKey } from "../people";
+import { withoutRemark } from "../../values/name";
 import type { Entry } from "../record";
 import words from "../words.json";
 
@@ -42,7 +43,8 @@ function namedAlike(strangers: readonly PersonKey[]): (listed: Entry) => boolean
 }
 
 function hasLeft(entry: Entry): boolean {
-  const said = `${entry.text("note")} ${entry.text("role")}`;
+  const { remark } = withoutRemark(entry.text("name"));
+  const said = `${entry.text("note")} ${entry.text("role")} ${remark}`;
   return words.left.some((word) => said.includes(word));
 }
 

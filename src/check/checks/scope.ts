@@ -52,7 +52,10 @@ function judgePerson(context: CheckContext, sheet: Sheet, entry: Entry, rule: El
     return { person, birth, outcome: judgeEligibility(sheet.judging, rule, person, birth, day) };
   });
   if (!first || !other) return first ?? null;
-  return decisionOf(first.outcome) === decisionOf(other.outcome) ? first : "too-rough";
+  const decisions = [first, other].map(({ outcome }) => decisionOf(outcome));
+  if (decisions[0] === decisions[1]) return first;
+  // Where a post may put the person within the scope anyway, and nobody knows it, the day of birth is not what is lacking.
+  return decisions.includes(false) ? "too-rough" : null;
 }
 
 function decisionOf(outcome: Outcome<boolean>): boolean | null {

@@ -24,10 +24,12 @@ export function RuleSheetNotice() {
   const styles = useStyles();
   const say = useSay();
   const session = useSession();
-  const workbook = usePane((state) => state.checked?.workbook ?? null);
+  const checked = usePane((state) => state.checked);
   const chosen = usePane((state) => state.settings.ruleSheets);
-  const isTold = usePane((state) => state.checked?.report.findings.some(({ code }) => code === "rule.sheet-fault") ?? false);
-  const several = useMemo(() => (workbook !== null && isTold ? rivals(workbook, chosen) : []), [workbook, isTold, chosen]);
+  const several = useMemo(() => {
+    const isTold = checked?.report.findings.some(({ code }) => code === "rule.sheet-fault") ?? false;
+    return checked !== null && isTold ? rivals(checked.workbook, chosen) : [];
+  }, [checked, chosen]);
   return several.map((sheets) => {
     const force = sheets.find(({ isInForce }) => isInForce);
     const policy = force?.pack;

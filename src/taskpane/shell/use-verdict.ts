@@ -38,13 +38,16 @@ export function useVerdict(): Shown {
   const earlier = usePane((state) => state.earlier);
   const lastReport = usePane((state) => state.settings.lastReport);
   const dayOf = useDay();
+  // 200,000 findings are counted once, not at each step of the next check.
+  const counted = useMemo(() => (checked === null ? null : countedIn(checked.report)), [checked]);
   return useMemo(() => {
     const failed = ending.kind === "failed" ? said(ending.says) : null;
     if (checked === null && earlier !== null && !busy) {
       const notes = [...endingNotes(say, ending, failed), say("note.earlier", { day: dayOf(earlier.last.at) }), ...editNotes(say, edited)];
       return { ...verdictBefore(say, earlier), notes, counts: earlier.last.counts, file };
     }
-    if (checked === null) return { ...beforeCheck(say, busy, ending, failed), notes: placeNotes(say, place), counts: null, file };
+    if (checked === null || counted === null)
+      return { ...beforeCheck(say, busy, ending, failed), notes: placeNotes(say, place), counts: null, file };
     const notes = [
       ...endingNotes(say, ending, failed),
       ...editNotes(say, edited),
@@ -52,9 +55,8 @@ export function useVerdict(): Shown {
       ...reportNotes(say, checked, lastReport, dayOf),
       ...placeNotes(say, place),
     ];
-    const { findings, problem } = checked.report;
-    return { ...verdictOf(say, checked.report), notes, counts: problem === null ? countLevels(findings) : null, file };
-  }, [say, said, file, checked, earlier, ending, busy, edited, place, lastReport, dayOf]);
+    return { ...verdictOf(say, checked.report, counted), notes, counts: checked.report.problem === null ? counted.levels : null, file };
+  }, [say, said, file, checked, counted, earlier, ending, busy, edited, place, lastReport, dayOf]);
 }
 
 /** A moment as the clerk says it: 12月20日 14:05, with the year where it is not this one. */
@@ -80,12 +82,21 @@ function beforeCheck(say: Say, busy: boolean, ending: Ending, failed: string | n
 const asking = (findings: readonly Finding[]): number =>
   findings.filter(({ level, explanation }) => (level === "experience" || level === "unknown") && explanation === undefined).length;
 
-function verdictOf(say: Say, report: Report) {
+interface Counted {
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Those that still ask for something else than a correction. */
+  readonly open: number;
+}
+
+function countedIn({ findings }: Report): Counted {
+  return { levels: countLevels(findings), open: asking(findings) };
+}
+
+function verdictOf(say: Say, report: Report, { levels, open }: Counted) {
   const word = say(`verdict.${report.verdict}`);
   if (report.problem !== null) return { tone: tones[report.verdict], word, sentence: report.problem };
   const rows = report.tables.reduce((sum, table) => sum + table.rows, 0);
-  const { logic } = countLevels(report.findings);
-  return sentenceOf(say, report.verdict, { logic, open: asking(report.findings), tables: report.tables.length, rows });
+  return sentenceOf(say, report.verdict, { logic: levels.logic, open, tables: report.tables.length, rows });
 }
 
 /** The verdict as it was; where 说明 were given since, fewer are asked for. */
