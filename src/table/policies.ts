@@ -65,6 +65,8 @@ function valuesOf(rule: Rule): readonly string[] {
 /** A keyword weighs as much as three columns. */
 const keywordFactor = 3;
 const keywordLimit = 4;
+/** A place of the policy's own county or city is worth more than a word that others use too. */
+const localFactor = 1;
 const valueLimit = 2;
 
 function speaksFor(pack: Pack, texts: Texts): number {
@@ -74,7 +76,8 @@ function speaksFor(pack: Pack, texts: Texts): number {
   const hits = [...keywords].filter((word) => word.length >= 2 && texts.joined.includes(word)).length;
   const values = new Set(pack.rules.flatMap(valuesOf).map(squeeze));
   const held = [...values].filter((value) => texts.cells.has(value)).length;
-  return Math.min(hits, keywordLimit) + 0.4 * Math.min(held, valueLimit);
+  const isLocal = (pack.localities ?? []).some((place) => texts.joined.includes(squeeze(place)));
+  return Math.min(hits, keywordLimit) + (isLocal ? localFactor : 0) + 0.4 * Math.min(held, valueLimit);
 }
 
 /** The first rows of a sheet, which are enough to know its columns. */

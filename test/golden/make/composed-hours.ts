@@ -1,7 +1,7 @@
 /** Hours: the log (one row a training), the year's blocks, the cycle's years; 肇庆, 岳阳, 湘西, 兰西, 篇9. */
 import type { Cell } from "./book";
 import type { Col, Context, Draft, Rec, Value } from "./composed-lay";
-import { col, dress, duplicate, personCols, personPlants, personRec, plain, sameName, set, textNumber, type Member, type Plant } from "./composed-people";
+import { col, dress, duplicate, personCols, personPlants, personRec, plain, sameName, set, textNumber, type Member, type Plant, unitOf } from "./composed-people";
 import { dayPlus, written, type DateStyle } from "./people";
 
 export interface Hours {
@@ -54,7 +54,7 @@ export function yearSheet(it: Context, members: readonly Member[], blocks: Block
   });
   const draft: Draft = {
     kind: "hours-year", title: chance.pick(["肇庆市教师全员培训2024年度学时汇总表", "2024年肇庆市中小学教师继续教育学时统计表", "肇庆市2024年度教师培训学时登记汇总表"]),
-    ...(chance.chance(0.4) ? { unitLine: `学校（盖章）：${members[0]?.school ?? ""}` } : {}), cols, recs, faults: [], bySchool: true, sums: true,
+    ...(chance.chance(0.4) ? { unitLine: `单位（盖章）：${unitOf(members, "肇庆市教育局")}` } : {}), cols, recs, faults: [], bySchool: true, sums: true,
   };
   const sumOf = (one: Draft, rec: number): number => BLOCKS.reduce((all, [id]) => all + numberOf(one, rec, id), 0);
   const short: Plant = (chanceIt, one, rec) => {
@@ -158,7 +158,7 @@ export function cycleSheet(it: Context, members: readonly Member[], form: Cycle)
     const year = form.years[0] + index;
     const short = naming === "第一年" ? `第${nth[index] ?? ""}年` : naming === "year" ? String(year) : `${year}${naming.slice(4)}`;
     const label = naming === "year" ? `${year}年${form.unit}` : chance.chance(0.5) ? `${short}${form.unit}` : short;
-    cols.push({ id: `year${index + 1}`, key: `year${index + 1}`, label, short, group, sum: true });
+    cols.push({ id: `year${index + 1}`, key: `year${index + 1}`, label, short, group, sum: true, unit: form.unit });
   }
   cols.push(col(it, "total", "total", { label: chance.pick(["合计", "五年合计", "总计", "累计", "周期合计", `总${form.unit}`, `累计${form.unit}`]), sum: true }));
   if (form.cap !== undefined && chance.chance(0.7)) cols.push(col(it, "credited", "credited", { label: chance.pick(["计入学分", "认定学分", "实际计入学分", "核定学分"]) }));
@@ -182,7 +182,7 @@ export function cycleSheet(it: Context, members: readonly Member[], form: Cycle)
     rec["claim"] = yes;
     return rec;
   });
-  const draft: Draft = { kind: "hours-cycle", title: chance.pick(form.title), ...(chance.chance(0.4) ? { unitLine: `填报单位：${members[0]?.school ?? ""}` } : {}), cols, recs, faults: [], bySchool: true, sums: chance.chance(0.5) };
+  const draft: Draft = { kind: "hours-cycle", title: chance.pick(form.title), ...(chance.chance(0.4) ? { unitLine: `填报单位：${unitOf(members, "教育局师训办")}` } : {}), cols, recs, faults: [], bySchool: true, sums: chance.chance(0.5) };
   return { draft, plants: cyclePlants(form, formula, withClaim, [yes, no]) };
 }
 
@@ -226,7 +226,7 @@ function cyclePlants(form: Cycle, formula: boolean, withClaim: boolean, [yes, no
     return set(one, rec, id, it.chance.pick(["缺", "待核", "无记录"]), "cell.not-a-number", "logic", "DESIGN cell.not-a-number");
   };
   const error: Plant = (it, one, rec) => {
-    if (it.isCsv) return false;
+    if (it.isCsv || it.kind === "ods") return false;
     const value: Cell = { value: null, formula: "SUM(#REF!)", error: "#REF!" };
     return set(one, rec, "total", value, "cell.formula-error", "logic", "DESIGN cell.formula-error");
   };

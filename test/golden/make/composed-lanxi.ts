@@ -1,7 +1,7 @@
 /** 兰西: the teachers' scores, the schools' scores, what was handed in. */
 import type { Cell } from "./book";
 import type { Col, Context, Draft, Rec, Refs, Value } from "./composed-lay";
-import { col, dress, duplicate, extraCol, extraValue, personCols, personPlants, personRec, plain, sameName, set, textNumber, type Member, type Plant } from "./composed-people";
+import { col, dress, duplicate, extraCol, extraValue, personCols, personPlants, personRec, plain, sameName, set, textNumber, type Member, type Plant, unitOf } from "./composed-people";
 
 const ITEMS = ["reflection", "review", "platform", "design", "activity"] as const;
 const KEYS = ["lanxi.teacher.reflection", "lanxi.teacher.review", "lanxi.teacher.platform-hours", "lanxi.teacher.lesson-design", "lanxi.teacher.activity-reflection"];
@@ -61,7 +61,7 @@ export function teacherScores(it: Context, members: readonly Member[], options: 
   });
   const draft: Draft = {
     kind: "teacher-assessment", title: chance.pick([`${options.school ?? "兰西县"}2024-2025学年度上学期教师培训考核成绩表`, `兰西县2024—2025学年度上学期教师考核汇总表`, "兰西县教师培训考核登记表（2024年秋季学期）"]),
-    ...(chance.chance(0.5) ? { unitLine: `单位（盖章）：${members[0]?.school ?? ""}` } : {}),
+    ...(chance.chance(0.5) ? { unitLine: `单位（盖章）：${unitOf(members, "兰西县教师进修学校")}` } : {}),
     cols, recs, faults: [], bySchool: true, sums: true,
   };
   return { draft, plants: scorePlants(formula, [yes, no], bonusKind, totals), totals };
@@ -156,7 +156,7 @@ function scorePlants(formula: string, [yes, no]: readonly [string, string], bonu
     return set(draft, rec, "total", typeof value === "function" ? (ref) => ({ ...value(ref), value: 104 }) : 104, "score.above-full", "experience", "DESIGN: a total above 100 through bonus");
   };
   const error: Plant = (it, draft, rec) => {
-    if (it.isCsv) return false;
+    if (it.isCsv || it.kind === "ods") return false;
     totals[rec] = null;
     const value: Cell = { value: null, formula: "#REF!+1", error: "#REF!" };
     return set(draft, rec, "total", value, "cell.formula-error", "logic", "DESIGN cell.formula-error");

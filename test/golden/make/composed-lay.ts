@@ -129,8 +129,9 @@ class Layer {
     const { cols } = this.draft;
     const hasGroups = cols.some((col) => col.group !== undefined);
     const grouped = hasGroups && chance.chance(0.7);
-    const roof = grouped && chance.chance(0.25);
+    const roof = grouped && cols.findIndex((col) => col.group !== undefined) > 0 && chance.chance(0.25);
     const hasFull = cols.some((col) => col.full !== undefined);
+    const fullStyle = chance.pick(["N分", "（N分）", "满分N"]);
     const fullPlace = hasFull ? chance.pick(["label", "label", "level", "row", "none"]) : "none";
     const levels = 1 + (grouped ? 1 : 0) + (roof ? 1 : 0) + (fullPlace === "level" ? 1 : 0);
     const top = this.row;
@@ -146,7 +147,7 @@ class Layer {
       const isFullHere = fullPlace === "level" && col.full !== undefined;
       const from = inGroup ? labelRow : roof ? groupRow : top;
       this.page.put(from, at, label);
-      if (isFullHere) this.page.put(this.headBottom, at, chance.pick([`${col.full}分`, `（${col.full}分）`, `满分${col.full}`]));
+      if (isFullHere) this.page.put(this.headBottom, at, fullStyle.replace("N", String(col.full)));
       this.page.merge({ top: from, left: at, bottom: isFullHere ? labelRow : this.headBottom, right: at });
     });
     if (grouped) this.groups(groupRow, old);
@@ -174,13 +175,10 @@ class Layer {
   /** A level over all: who it is, what is judged. */
   private roof(row: number): void {
     const first = this.draft.cols.findIndex((col) => col.group !== undefined);
-    const cut = first > 1 ? first : 0;
-    if (cut > 0) {
-      this.page.put(row, this.left, "基本信息");
-      this.page.merge({ top: row, left: this.left, bottom: row, right: this.left + cut - 1 });
-    }
-    this.page.put(row, this.left + cut, this.it.chance.pick(["考核情况", "完成情况统计", "本年度情况"]));
-    this.page.merge({ top: row, left: this.left + cut, bottom: row, right: this.left + this.width - 1 });
+        this.page.put(row, this.left, "基本信息");
+    this.page.merge({ top: row, left: this.left, bottom: row, right: this.left + first - 1 });
+    this.page.put(row, this.left + first, this.it.chance.pick(["考核情况", "完成情况统计", "本年度情况"]));
+    this.page.merge({ top: row, left: this.left + first, bottom: row, right: this.left + this.width - 1 });
   }
 
   private fullRow(): void {

@@ -104,7 +104,7 @@ function plain(it: Context, policy: string, many: boolean): Part[] {
 
 function plans(it: Context, policy: string): Part[] {
   const { chance } = it;
-  const members = crowd(it, "plan", chance.int(5, 16));
+  const members = crowd(it, "plan", chance.int(5, 16), policy === "plan7" ? [1976, 1978] : [1968, 1999]);
   if (policy === "plan1") return [chance.chance(0.5) ? observationSheet(it, "plan1", members) : quotaSheet(it, "plan1")];
   if (policy === "plan2") return [observationSheet(it, "plan2", members)];
   if (policy === "plan7") return [compositeSheet(it, members)];

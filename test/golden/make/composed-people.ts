@@ -39,6 +39,12 @@ export function crowd(it: Context, policy: string, count: number, born?: readonl
   return members.sort((a, b) => schools.indexOf(a.school) - schools.indexOf(b.school));
 }
 
+/** Who hands the form in: the school, or where there are several the office above. */
+export function unitOf(members: readonly Member[], office: string): string {
+  const first = members[0]?.school ?? office;
+  return members.every((member) => member.school === first) ? first : office;
+}
+
 export interface Dress {
   readonly id: boolean;
   readonly school: boolean;
@@ -98,6 +104,8 @@ export function plain(value: Value | undefined): number | null {
 
 type Plant = (it: Context, draft: Draft, rec: number) => boolean;
 
+const UNITS: Readonly<Record<string, string>> = { books: "本", lessons: "节", hours: "学时", days: "天", whole: "人", part: "人", base: "元", amount: "元" };
+
 /** A number typed as text, where the kind of file tells text from numbers. */
 export function textNumber(ids: readonly string[]): Plant {
   return (it, draft, rec) => {
@@ -108,7 +116,7 @@ export function textNumber(ids: readonly string[]): Plant {
     const n = plain(target?.[id]);
     if (target === undefined || n === null) return false;
     const wide = [...String(n)].map((mark) => (/\d/.test(mark) ? String.fromCharCode(mark.charCodeAt(0) + 0xfee0) : mark)).join("");
-    const unit = draft.cols.find((one) => one.id === id)?.unit ?? "分";
+    const unit = draft.cols.find((one) => one.id === id)?.unit ?? UNITS[id] ?? "分";
     target[id] = it.chance.pick([String(n), `${n} `, wide, `${n}${unit}`]);
     draft.faults.push({ code: "cell.text-number", level: "experience", rec, id, why: "DESIGN: any text that can be read as a number" });
     return true;

@@ -1,6 +1,6 @@
 /** Rosters, quotas, budgets, what was handed in, lessons and books, 篇7's composite, 篇9's year. */
 import type { Col, Context, Draft, Rec } from "./composed-lay";
-import { col, dress, duplicate, personCols, personPlants, personRec, plain, sameName, schoolsOf, set, textNumber, type Member, type Plant } from "./composed-people";
+import { col, dress, duplicate, personCols, personPlants, personRec, plain, sameName, schoolsOf, set, textNumber, type Member, type Plant, unitOf } from "./composed-people";
 import { claimWords, type Hours } from "./composed-hours";
 import { written, type DateStyle, type Day } from "./people";
 
@@ -39,7 +39,7 @@ export function rosterSheet(it: Context, policy: string, members: readonly Membe
   });
   const place = placeOf[policy] ?? "";
   const title = xiangxi ? chance.pick(["湘西州教师专业成长行动计划参与教师花名册", "湘西自治州教师专业成长行动计划登记表（2011-2015）"]) : chance.pick([`${place}参训教师花名册`, `${place}中小学教师基本情况登记表`, `${place}教师培训人员名册`]);
-  const draft: Draft = { kind: "roster", title, ...(chance.chance(0.4) ? { unitLine: `填报单位（盖章）：${members[0]?.school ?? ""}` } : {}), cols, recs, faults: [], bySchool: true };
+  const draft: Draft = { kind: "roster", title, ...(chance.chance(0.4) ? { unitLine: `填报单位（盖章）：${unitOf(members, "教育局师训办")}` } : {}), cols, recs, faults: [], bySchool: true };
   const scope: Plant = (_it, one, rec) => {
     if (!xiangxi || !(at(one, rec)["sex"] === "男") || one.cols.some((each) => each.id === "id")) return false;
     const day = written({ y: 1954, m: 3, d: 12 }, style);
@@ -87,8 +87,8 @@ export function quotaSheet(it: Context, policy: string): Hours {
   const cols: Col[] = [];
   if (chance.chance(0.6)) cols.push(col(it, "number", "number"));
   cols.push({ id: "project", key: "project|category", label: chance.pick(["培训项目", "项目", "培训层次", "项目名称"]) });
-  const whole = policy === "zhaoqing-annual" ? ["教师总数", "专任教师总数", "教师人数"] : ["总数", "总人数", "应达总数"];
-  const part = policy === "zhaoqing-annual" ? ["参训人数", "已培训人数", "培训人数", "参加培训人数"] : ["已完成数", "实有人数", "完成人数"];
+  const whole = policy === "zhaoqing-annual" ? ["教师总数", "专任教师总数", "教师人数"] : ["教师总数", "总人数", "总数"];
+  const part = policy === "zhaoqing-annual" ? ["参训人数", "已培训人数", "培训人数", "参加培训人数"] : policy === "xiangxi-growth-plan" ? ["已制定数", "完成人数", "已完成数"] : ["实有人数", "现有人数", "已达到人数"];
   cols.push({ id: "whole", key: "whole", label: chance.pick(whole) }, { id: "part", key: "part", label: chance.pick(part) });
   const withShare = chance.chance(0.6);
   if (withShare) cols.push(col(it, "share", "share"));
@@ -227,7 +227,8 @@ export function observationSheet(it: Context, plan: "plan1" | "plan2", members: 
   const own: Plant = (_it, one, rec) => {
     if (!second) return false;
     Object.assign(at(one, rec), { role: "中层", lessons: 30 });
-    return set(one, rec, "own", 8, "evidence.below", "experience", "篇2 二.1: 30 % of the attended lessons in the own school (8 of 30)");
+    // DESIGN leaves open whether a share of lessons is evidence or a quota.
+    return set(one, rec, "own", 8, "quota.short", "experience", "篇2 二.1: 30 % of the attended lessons in the own school (8 of 30)");
   };
   return { draft, plants: [books, lessons, own, textNumber(["lessons", "books"])] };
 }

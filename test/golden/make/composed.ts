@@ -30,9 +30,11 @@ function asOf(policy: string, parts: readonly Part[]): string {
 
 function hidden(it: Context, draft: Draft): Draft {
   const { chance } = it;
+  // SheetJS writes neither hidden rows nor formulas into .xls, no hidden rows into .ods.
   if (it.isCsv || draft.recs.length < 4) return draft;
   const which = chance.next();
   if (which < 0.12) {
+    if (it.kind !== "xlsx") return draft;
     const taken = new Set(draft.faults.map((fault) => fault.rec));
     const row = draft.recs.findIndex((_rec, index) => index > 0 && !taken.has(index));
     draft.faults.push({ code: "row.hidden", level: "experience", rec: row, id: "name", wholeRow: true, why: "DESIGN row.hidden: a hidden row with a record" });
@@ -94,7 +96,7 @@ export function composed(seed: number): Book {
   const many = chance.chance(0.4);
   const kind = many ? chance.pick(KINDS.filter((one) => !one.startsWith("csv"))) : chance.pick(KINDS);
   const isCsv = kind.startsWith("csv");
-  const it: Context = { chance, kind, isCsv, formulas: !isCsv && chance.chance(0.6), old: chance.chance(0.05), year: policy === "xiangxi-growth-plan" ? 2011 : 2024, says: [] };
+  const it: Context = { chance, kind, isCsv, formulas: (kind === "xlsx" || kind === "ods") && chance.chance(0.7), old: chance.chance(0.05), year: policy === "xiangxi-growth-plan" ? 2011 : 2024, says: [] };
   const drawn = partsOf(it, policy, many);
   const isClean = chance.chance(1 / 3);
   const count = isClean ? 0 : chance.int(1, 4);
