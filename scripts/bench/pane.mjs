@@ -30,6 +30,20 @@ function formOf(rows, faulty) {
   return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
 }
 
+/** A yearly summary of 10,000 rows, in which every third lacks hours. */
+function hoursForm(rows) {
+  const XLSX = require("@e965/xlsx");
+  const header = ["序号", "姓名", "学校", "公需课", "专业课", "个人选修课", "合计"];
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const hours = [30, at % 3 === 0 ? 34 : 42, 18];
+    return [at + 1, `教师${at}`, `第${at % 60}小学`, ...hours, hours.reduce((sum, one) => sum + one, 0)];
+  });
+  const sheet = XLSX.utils.aoa_to_sheet([["肇庆市教师2024年度学时汇总表"], header, ...lines]);
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, "年度学时汇总表");
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
+}
+
 /** What a long task ran: the files of its functions with the thread's own milliseconds, the longest first. */
 function filesOf(task, calls) {
   const spent = new Map();
@@ -119,11 +133,50 @@ async function inWorkbench(page, origin) {
     await pane.getByRole("tab", { name: "统计" }).click();
     await pane.getByRole("button", { name: "写入工作表" }).waitFor({ timeout: 120_000 });
   });
+  await station("公式 opened", page, async () => {
+    await pane.getByRole("tab", { name: "公式" }).click();
+    await pane.getByText("试算了", { exact: false }).waitFor({ timeout: 120_000 });
+  });
+  await station("another function chosen in 公式", page, async () => {
+    await pane.getByLabel("要算什么").selectOption({ index: 1 });
+    await page.waitForTimeout(1500);
+  });
+  await station("上报 opened with the preview", page, async () => {
+    await pane.getByRole("tab", { name: "上报" }).click();
+    await pane.getByRole("button", { name: "看预览" }).click();
+    await pane.getByRole("button", { name: "写学时证明" }).waitFor({ timeout: 120_000 });
+  });
   await station("检查报告 written", page, async () => {
     await pane.getByRole("tab", { name: "上报" }).click();
     await pane.getByRole("button", { name: "写检查报告" }).click();
     await pane.getByRole("button", { name: "继续" }).click();
     await pane.getByText("报告写好了").waitFor({ timeout: 300_000 });
+  });
+}
+
+async function hoursInPlainBrowser(page, origin) {
+  await page.goto(`${origin}/taskpane.html`);
+  await page.getByRole("button", { name: "打开文件" }).waitFor();
+  await station("10,000 rows of hours opened in the plain browser", page, async () => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "打开文件" }).click()]);
+    await chooser.setFiles({ name: "年度学时.xlsx", mimeType: "", buffer: hoursForm(ROWS) });
+    await page.getByText("上次", { exact: false }).first().waitFor({ timeout: 120_000 });
+  });
+  await station("还差多少 opened", page, async () => {
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("group", { name: "更多" }).getByRole("button", { name: "还差多少" }).click();
+    await page.getByRole("button", { name: "试算" }).waitFor({ timeout: 120_000 });
+  });
+  await station("a training tried out", page, async () => {
+    await page.getByLabel("类别").first().selectOption("专业课");
+    await page.getByRole("button", { name: "试算" }).click();
+    await page.getByText("人因此完成", { exact: false }).waitFor({ timeout: 120_000 });
+  });
+  await station("the cheapest trainings", page, async () => {
+    await page.getByLabel("类别").nth(1).selectOption("专业课");
+    await page.getByRole("button", { name: "算最省的组合" }).click();
+    await page.getByRole("progressbar").waitFor({ state: "detached", timeout: 120_000 });
+    await page.waitForTimeout(500);
   });
 }
 
@@ -151,7 +204,7 @@ export async function benchPane() {
   const { server, origin } = await serve(dist, 0);
   const browser = await chromium.launch(await launchOptions());
   try {
-    for (const stations of [inWorkbench, inPlainBrowser]) {
+    for (const stations of [inWorkbench, hoursInPlainBrowser, inPlainBrowser]) {
       const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
       await stations(page, origin);
       await page.close();

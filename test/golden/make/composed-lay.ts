@@ -1,6 +1,6 @@
 /** Lays a drawn table on a sheet: title and 单位 lines, header of one to four levels, letter, full-score and example rows, records with blanks, subtotals and totals, footer; and says where everything stands. */
 import { a1, letters, rangeA1, type Cell, type Expected, type ExpectedTable, type FileKind, type Level, type Page, type Plain } from "./book";
-import { dressed, footers, fullScore, withUnit } from "./composed-words";
+import { dressed, footers, fullScore, UNIT_STYLES, unitStyle, withUnit } from "./composed-words";
 import type { Chance } from "./random";
 
 export interface Context {
@@ -83,6 +83,8 @@ class Layer {
   row: number;
   readonly rows: number[] = [];
   private readonly width: number;
+  /** One notation of units for the whole header, or each column its own. */
+  private readonly style: string | null;
   private headTop = 0;
   private headBottom = 0;
   private headExtra = 0;
@@ -97,6 +99,7 @@ class Layer {
   ) {
     this.row = top;
     this.width = draft.cols.length;
+    this.style = it.chance.chance(0.7) ? it.chance.pick(UNIT_STYLES) : null;
   }
 
   private across(text: string): void {
@@ -120,7 +123,7 @@ class Layer {
   private bottomLabel(col: Col, grouped: boolean): string {
     const { chance, old } = this.it;
     const bare = dressed(chance, grouped ? (col.short ?? col.label) : col.label, old);
-    if (col.unit !== undefined) return withUnit(chance, bare, col.unit);
+    if (col.unit !== undefined) return this.style === null ? withUnit(chance, bare, col.unit) : unitStyle(bare, col.unit, this.style);
     return bare;
   }
 

@@ -3,6 +3,8 @@ import type { Context, Draft } from "./composed-lay";
 import { completeBlocks, cycles, cycleSheet, logSheet, yearSheet } from "./composed-hours";
 import { schoolScores, teacherScores } from "./composed-lanxi";
 import { crowd, duplicate, personPlants, sameName, type Member, type Plant } from "./composed-people";
+import { certificateSheet, countyQuota, shortDates, waivedScores } from "./composed-more";
+import { evidenceScores, halves, totalFirst, wideSubmissions } from "./composed-third";
 import { budgetSheet, compositeSheet, observationSheet, quotaSheet, rosterSheet, submissionSheet, yearOfPlan9 } from "./composed-rest";
 
 export interface Part {
@@ -109,6 +111,33 @@ function plans(it: Context, policy: string): Part[] {
   if (policy === "plan2") return [observationSheet(it, "plan2", members)];
   if (policy === "plan7") return [compositeSheet(it, members)];
   return [chance.chance(0.65) ? yearOfPlan9(it, members) : quotaSheet(it, "plan9")];
+}
+
+/** What the first five hundred seeds do not draw. */
+export function furtherParts(it: Context): { readonly policy: string; readonly parts: Part[] } {
+  const { chance } = it;
+  const way = chance.pick(["certificate", "certificate", "waived", "waived", "counties", "short dates", "whole year"]);
+  if (way === "counties") return { policy: "zhaoqing-annual", parts: [countyQuota(it)] };
+  if (way === "short dates") return { policy: "zhaoqing-annual", parts: [shortDates(it, crowd(it, "zhaoqing-annual", chance.int(4, 12)))] };
+  const members = crowd(it, way === "whole year" ? "zhaoqing-annual" : "lanxi-2024-autumn", chance.int(5, 16));
+  if (way === "certificate") return { policy: "lanxi-2024-autumn", parts: [certificateSheet(it, members)] };
+  if (way === "waived") return { policy: "lanxi-2024-autumn", parts: [waivedScores(it, members)] };
+  const blocks = completeBlocks(it, members.length);
+  const parts = [rosterSheet(it, "zhaoqing-annual", members), yearSheet(it, members, blocks, true)];
+  return { policy: "zhaoqing-annual", parts: it.isCsv ? [yearSheet(it, members, blocks, false)] : [...parts, logSheet(it, members, blocks, true)].map(shared) };
+}
+
+/** What only seeds from a thousand on draw. */
+export function thirdParts(it: Context): { readonly policy: string; readonly parts: Part[]; readonly beside: boolean } {
+  const { chance } = it;
+  const policy = "lanxi-2024-autumn";
+  const way = chance.pick(["evidence", "evidence", "total first", "halves", "wide"]);
+  const members = crowd(it, policy, chance.int(6, 16));
+  it.says.push(way);
+  if (way === "evidence") return { policy, parts: [evidenceScores(it, members)], beside: false };
+  if (way === "total first") return { policy, parts: [totalFirst(it, members)], beside: false };
+  if (way === "halves") return { policy, parts: halves(it, members), beside: true };
+  return { policy, parts: [wideSubmissions(it)], beside: false };
 }
 
 /** The tables of a book under this policy. */

@@ -90,15 +90,22 @@ export function fullScore(chance: Chance, label: string, full: number): string {
   return chance.pick([`${label}（${full}分）`, `${label}(${full}分)`, `${label}\n（${full}分）`, `${label}${full}分`, `${label}/${full}分`, `${label}（满分${full}）`, `${label}[${full}分]`, `${label} (满分${full}分)`]);
 }
 
-export function withUnit(chance: Chance, label: string, unit: string): string {
+/** L: the label, U: the unit. */
+export const UNIT_STYLES = ["L", "L", "L（U）", "L(U)", "L/U", "L\n（U）"] as const;
+
+export function unitStyle(label: string, unit: string, style: string): string {
   if (label.includes(unit) || /[（(]/.test(label)) return label;
-  return chance.pick([label, label, `${label}（${unit}）`, `${label}(${unit})`, `${label}/${unit}`, `${label}\n（${unit}）`]);
+  return style.replace("L", label).replace("U", unit);
+}
+
+export function withUnit(chance: Chance, label: string, unit: string): string {
+  return unitStyle(label, unit, chance.pick(UNIT_STYLES));
 }
 
 /** Spaces, line breaks and traditional characters as headers have them now and then. */
 export function dressed(chance: Chance, label: string, old: boolean): string {
   const text = old ? traditional(label) : label;
-  if (/[\s（(/]/.test(text)) return text;
+  if (/[\s（(/\d]/.test(text)) return text;
   const marks = [...text];
   if (marks.length === 2 && chance.chance(0.2)) return marks.join(chance.pick([" ", "  ", "　"]));
   if (marks.length >= 4 && chance.chance(0.15)) return `${marks.slice(0, Math.ceil(marks.length / 2)).join("")}\n${marks.slice(Math.ceil(marks.length / 2)).join("")}`;

@@ -1,6 +1,6 @@
 /** A workbook composed at random from a seed, by one who did not know the product: policy, tables, forms, dress and faults are drawn independently of each other. */
 import { Page, type Book, type Expected, type ExpectedTable, type FileKind } from "./book";
-import { partsOf, type Part } from "./composed-parts";
+import { furtherParts, partsOf, thirdParts, type Part } from "./composed-parts";
 import { lay, type Context, type Draft } from "./composed-lay";
 import { plantAll } from "./composed-people";
 import { Chance } from "./random";
@@ -61,13 +61,13 @@ function offset(chance: Chance): readonly [number, number] {
 }
 
 /** Draws the parts on sheets: one each, under each other, or side by side. */
-function draw(it: Context, parts: readonly Part[], name: string): { pages: Page[]; tables: ExpectedTable[]; expected: Expected[] } {
+function draw(it: Context, parts: readonly Part[], name: string, beside: boolean): { pages: Page[]; tables: ExpectedTable[]; expected: Expected[] } {
   const { chance } = it;
   const pages: Page[] = [];
   const tables: ExpectedTable[] = [];
   const expected: Expected[] = [];
   const taken = new Set<string>();
-  const how = parts.length === 2 ? chance.pick(["each", "each", "under", "beside"]) : "each";
+  const how = beside ? "beside" : parts.length === 2 ? chance.pick(["each", "each", "under", "beside"]) : "each";
   if (how !== "each") it.says.push(how);
   let page: Page | null = null;
   let [top, left] = offset(chance);
@@ -92,12 +92,12 @@ function draw(it: Context, parts: readonly Part[], name: string): { pages: Page[
 
 export function composed(seed: number): Book {
   const chance = new Chance(seed * 31 + 17);
-  const policy = chance.pick(POLICIES);
+  const drawnPolicy = chance.pick(POLICIES);
   const many = chance.chance(0.4);
   const kind = many ? chance.pick(KINDS.filter((one) => !one.startsWith("csv"))) : chance.pick(KINDS);
   const isCsv = kind.startsWith("csv");
-  const it: Context = { chance, kind, isCsv, formulas: (kind === "xlsx" || kind === "ods") && chance.chance(0.7), old: chance.chance(0.05), year: policy === "xiangxi-growth-plan" ? 2011 : 2024, says: [] };
-  const drawn = partsOf(it, policy, many);
+  const it: Context = { chance, kind, isCsv, formulas: (kind === "xlsx" || kind === "ods") && chance.chance(0.7), old: chance.chance(0.05), year: drawnPolicy === "xiangxi-growth-plan" && seed < 500 ? 2011 : 2024, says: [] };
+  const { policy, parts: drawn, beside } = seed < 500 ? { policy: drawnPolicy, parts: partsOf(it, drawnPolicy, many), beside: false } : seed < 1000 ? { ...furtherParts(it), beside: false } : thirdParts(it);
   const isClean = chance.chance(1 / 3);
   const count = isClean ? 0 : chance.int(1, 4);
   const shares = drawn.map(() => 0);
@@ -111,7 +111,7 @@ export function composed(seed: number): Book {
   });
   const settled = parts.map((part) => ({ ...part, draft: part.settle?.(part.draft) ?? part.draft })).map((part) => (isClean ? part : { ...part, draft: hidden(it, part.draft) }));
   const name = `composed-${seed}`;
-  const { pages, tables, expected } = draw(it, settled, name);
+  const { pages, tables, expected } = draw(it, settled, name, beside);
   if (!isCsv && chance.chance(0.08)) {
     const page = new Page("填表说明");
     note(page);
