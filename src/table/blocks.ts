@@ -13,6 +13,7 @@ import type { SheetMapping } from "./matching";
 import { blindPlan, planOf } from "./plan";
 import { isConvincing, recogniseKind, type Recognised } from "./recognition";
 import { walkRows, type Walked } from "./rows";
+import { stripsOf, within } from "./strips";
 import synonyms from "./synonyms.json";
 import type { Vocabulary } from "./vocabulary";
 import { bare, readWording } from "./wording";
@@ -154,7 +155,38 @@ function listHeaders(context: Context, row: number, isOpen: (column: number) => 
   });
 }
 
+/** Whether something of its own stands above a strip's header: its title or caption. */
+function hasOwnTitle(grid: Grid, { top, left, right }: Area): boolean {
+  for (let row = 0; row < top; row++) {
+    for (let column = left; column <= right; column++) {
+      const merge = grid.mergeAt(row, column);
+      if (!grid.isBlank(row, column) && (merge === null || (merge.left >= left && merge.right <= right))) return true;
+    }
+  }
+  return false;
+}
+
+/** The blocks of a sheet whose tables stand beside each other at different heights, or each under its own title; null where they do not. */
+function findBeside(context: Context): Found[] | null {
+  const strips = stripsOf(context.grid);
+  const each = strips.map((strip) => {
+    const grid = within(context.grid, strip);
+    return { strip, grid, blocks: findIn({ ...context, grid, search: { ...context.search, grid } }) };
+  });
+  const headers = each.flatMap(({ blocks: [first] }) => first?.header ?? []);
+  const [one] = headers;
+  if (one === undefined || headers.length < strips.length) return null;
+  const areLevel = headers.every(({ top, bottom }) => top === one.top && bottom === one.bottom);
+  const areTitled = each.every(({ grid, strip }, at) => hasOwnTitle(grid, { ...strip, top: headers[at]?.top ?? 0, bottom: 0 }));
+  const areRead = context.vocabularies.length === 0 || each.every(({ blocks }) => blocks.some(({ recognised }) => recognised !== null));
+  return areRead && (!areLevel || areTitled) ? each.flatMap(({ blocks }) => blocks) : null;
+}
+
 export function findBlocks(context: Context): Found[] {
+  return findBeside(context) ?? findIn(context);
+}
+
+function findIn(context: Context): Found[] {
   const { grid, search } = context;
   const claimed: Claimed[] = [];
   const blocks: Found[] = [];

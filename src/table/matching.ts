@@ -28,6 +28,7 @@ import {
 import type { Column, ColumnKey } from "./table";
 import { isOwnKey, type Vocabulary } from "./vocabulary";
 import { bare } from "./wording";
+import words from "./words.json";
 import { readYear, yearPlaces, type YearMark } from "./years";
 
 /** A column's letter → its key, "" for a column not to be read. One sheet's part of the settings. */
@@ -39,11 +40,14 @@ export interface Matched {
   readonly weight: number;
 }
 
+const units = new Set(words.packUnits);
 const hourLeaves = new Set(leaves.hours.map(bare));
 
 /** A column of a year: the year itself, 学时 / 合计 below it, or a block of the cycle beside it. */
 function yearOf(heading: Heading, isOfBlock: boolean): YearMark | null {
   const levels = heading.header.split("/");
+  // 2020年度/学分: the unit behind the year, or under it.
+  while (levels.length > 1 && units.has(levels[levels.length - 1] ?? "")) levels.pop();
   const last = levels.length - 1;
   const leaf = heading.levels[heading.levels.length - 1];
   for (let at = last; at >= 0; at--) {

@@ -155,9 +155,11 @@ class Layer {
     });
     if (grouped) this.groups(groupRow, old);
     if (roof) this.roof(top);
+    // Without merges a level of full scores is a row of full scores.
+    if (fullPlace === "level" && this.it.isCsv) this.headExtra = -1;
     this.row = this.headBottom + 1;
     if (fullPlace === "row") this.fullRow();
-    else if (chance.chance(0.1)) this.letterRow();
+    else if (chance.chance(0.1) && this.headExtra === 0) this.letterRow();
   }
 
   private groups(row: number, old: boolean): void {
@@ -193,9 +195,16 @@ class Layer {
     this.row++;
   }
 
+  /** 甲 乙 丙, 甲 乙 1 2, A B C, （1）（2）. */
   private letterRow(): void {
-    const marks = this.it.chance.chance(0.6) ? [..."甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"] : Array.from({ length: 20 }, (_none, index) => String.fromCharCode(65 + index));
-    this.draft.cols.forEach((_col, index) => this.page.put(this.row, this.left + index, marks[index] ?? ""));
+    const stems = [..."甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"];
+    const how = this.it.chance.pick(["stems", "stems and numbers", "letters", "brackets"]);
+    const numeric = this.draft.cols.findIndex((col) => col.sum === true || col.full !== undefined);
+    this.draft.cols.forEach((_col, index) => {
+      const isCounted = how === "stems and numbers" && numeric > 0 && index >= numeric;
+      const mark = isCounted ? index - numeric + 1 : how === "letters" ? String.fromCharCode(65 + index) : how === "brackets" ? `（${index + 1}）` : (stems[index] ?? "");
+      this.page.put(this.row, this.left + index, mark);
+    });
     this.headExtra = 1;
     this.row++;
   }

@@ -216,7 +216,9 @@ export function observationSheet(it: Context, plan: "plan1" | "plan2", members: 
     return rec;
   });
   const draft: Draft = { kind: "observation", title: second ? chance.pick(["2024-2025学年度第一学期教师听课、读书情况统计表", "教师听课读书登记表（第一学期）"]) : chance.pick(["教师读书活动登记表（10月）", "教师每月读书情况统计表"]), ...(chance.chance(0.4) ? { unitLine: "学校：实验小学" } : {}), cols, recs, faults: [] };
-  const claimed = (one: Draft, rec: number, says: boolean): void => void (withClaim && (at(one, rec)["claim"] = says ? "达标" : "未达标"));
+  const claimed = (one: Draft, rec: number, says: boolean): void => {
+    if (withClaim) at(one, rec)["claim"] = says ? "达标" : "未达标";
+  };
   const books: Plant = (chanceIt, one, rec) => {
     const says = withClaim && chanceIt.chance.chance(0.5);
     if (!second) at(one, rec)["age"] = 30;

@@ -60,6 +60,11 @@ function offset(chance: Chance): readonly [number, number] {
   return chance.chance(0.7) ? [0, 0] : [chance.int(0, 3), chance.int(0, 2)];
 }
 
+/** A hidden row would hide the other table's record too. */
+function shown({ hideRow: _hidden, ...draft }: Draft): Draft {
+  return { ...draft, faults: draft.faults.filter((fault) => fault.code !== "row.hidden") };
+}
+
 /** Draws the parts on sheets: one each, under each other, or side by side. */
 function draw(it: Context, parts: readonly Part[], name: string, beside: boolean): { pages: Page[]; tables: ExpectedTable[]; expected: Expected[] } {
   const { chance } = it;
@@ -77,7 +82,7 @@ function draw(it: Context, parts: readonly Part[], name: string, beside: boolean
       pages.push(page);
       [top, left] = offset(chance);
     }
-    const laid = lay(page, it, part.draft, top, left);
+    const laid = lay(page, it, how === "beside" ? shown(part.draft) : part.draft, top, left);
     tables.push(laid.table);
     expected.push(...laid.expected);
     if (how === "under") top = laid.bottom + chance.int(1, 3);
