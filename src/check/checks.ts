@@ -2,6 +2,7 @@
 import type { Check } from "./context";
 import { bonus } from "./checks/bonus";
 import { cells } from "./checks/cells";
+import { categories } from "./checks/categories";
 import { choices } from "./checks/choices";
 import { columns, unchecked } from "./checks/columns";
 import { credits } from "./checks/credits";
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   dates,
   submissions,
   choices,
+  categories,
   formulas,
   sums,
   hidden,

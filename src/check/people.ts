@@ -18,6 +18,8 @@ export interface PersonKey {
   readonly name: string;
   /** "" where the table says nothing of the school. */
   readonly school: string;
+  /** The school stands above the table only: it may be that of whoever filled it in. */
+  readonly isOfCaption: boolean;
 }
 
 export function personOf({ owner }: Entry): PersonKey | null {
@@ -35,7 +37,7 @@ function readPerson(entry: Entry): PersonKey | null {
   const name = entry.nameKey;
   const id = checkId(entry.cell("id")?.value ?? null);
   if (name === "" && id.kind !== "valid") return null;
-  return { id: id.kind === "valid" ? id.normal : null, name, school: nameKey(schoolOf(entry)) };
+  return { id: id.kind === "valid" ? id.normal : null, name, school: nameKey(schoolOf(entry)), isOfCaption: entry.text("school") === "" };
 }
 
 /** An old number of 15 digits lacks three of the 18. */
@@ -100,7 +102,12 @@ function captionSchool(captions: readonly Caption[]): string {
   const named = captions.find(
     ({ key, label, text }) => (key === "school" || words.schoolLabels.includes(label)) && !measures.has(text.trim()),
   );
-  return named?.text ?? "";
+  return named === undefined || isOffice(named.text) ? "" : named.text;
+}
+
+/** 县教育局师训办, 教师进修学校: who gathers the forms of many schools, and teaches at none. */
+function isOffice(text: string): boolean {
+  return words.offices.some((office) => text.includes(office));
 }
 
 /** A table that names no school in its rows may do so in its title or sheet name (兰西二中教师考核): the only one of these that stands there. */
@@ -150,7 +157,10 @@ export class Directory {
     );
     const exact = named.filter((listed) => listed.person.school === person.school);
     const atSchool = exact.length > 0 ? exact : named.filter((listed) => isSameSchool(person.school, listed.person.school));
-    return atSchool.map((listed) => listed.entry);
+    // The only one of that name, where one side's school is no more than a line above its table.
+    const isOnly =
+      atSchool.length === 0 && named.length === 1 && named.some(({ person: other }) => person.isOfCaption || other.isOfCaption);
+    return (isOnly ? named : atSchool).map((listed) => listed.entry);
   }
 }
 

@@ -83,7 +83,14 @@ function byJoining(vocabulary: Vocabulary, levels: readonly Wording[]): Candidat
 function byHourGroup(vocabulary: Vocabulary, levels: readonly Wording[]): Candidate[] {
   const leaf = levels[levels.length - 1];
   const ofHours = (name: string): boolean => words.hourGroups.some((word) => name.includes(word));
-  if (leaf === undefined || ofHours(leaf.name) || !levels.slice(0, -1).some(({ name }) => ofHours(name))) return [];
+  // 学时情况/培训时长（天） says itself what it counts in.
+  if (
+    leaf === undefined ||
+    ofHours(leaf.name) ||
+    (leaf.unit !== null && !ofHours(leaf.unit)) ||
+    !levels.slice(0, -1).some(({ name }) => ofHours(name))
+  )
+    return [];
   return leaves.hours
     .filter(ofHours)
     .flatMap((word) => exactly(vocabulary, `${leaf.name}${bare(word)}`, 0.99))

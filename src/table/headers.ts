@@ -119,6 +119,12 @@ function isUpperLevel(cells: readonly HeaderCell[]): boolean {
   return cells.length >= 2 && cells.every((cell) => typeof cell.value === "string" || isYearNumber(cell.value));
 }
 
+/** 基本信息, 考核情况, 学时构成. */
+function isCalledGroup({ value }: HeaderCell): boolean {
+  const name = typeof value === "string" ? bare(simplify(value)) : "";
+  return name.length <= 10 && !/\d/.test(name) && words.groupEndings.some((ending) => name.endsWith(ending));
+}
+
 /** 学校名称 | 端州区第九小学 | 填报日期 | 2024.12.28: labels with their values behind them, above a header. */
 function isLineOfPairs(cells: readonly HeaderCell[]): boolean {
   if (cells.some(({ value }) => typeof value === "string" && isDay(value))) return true;
@@ -144,6 +150,8 @@ function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
     const next = cells[at + 1]?.column ?? reach.right + 1;
     return cell.word !== null || next > cell.column + 1;
   });
+  // 基本信息 | 考核情况, unmerged: all of them are called as groups are.
+  if (cells.length >= 2 && cells[0]?.column === reach.left && cells.every(isCalledGroup)) return true;
   const isGroup = (cell: HeaderCell, at: number): boolean =>
     cell.right > cell.column ||
     cell.word === "field" ||
@@ -227,7 +235,7 @@ function isPointsRow(cells: readonly HeaderCell[], reach: Reach): boolean {
 
 /** （占20%） | （占80%）: only remarks to the names above. */
 function isRemark({ value }: HeaderCell): boolean {
-  return typeof value === "string" && /^[（(【[][^（(【[]*[)）】\]]$/u.test(squeeze(value));
+  return typeof value === "string" && /^[（(【[](?!\d*[)）])[^（(【[]{2,}[)）】\]]$/u.test(squeeze(value));
 }
 
 /** Names that stand exactly in the gaps which groups left beside them, as merged groups do in a file that keeps no merged areas (CSV). */

@@ -51,7 +51,7 @@ function yearOf(heading: Heading, isOfBlock: boolean): YearMark | null {
   const last = levels.length - 1;
   const leaf = heading.levels[heading.levels.length - 1];
   for (let at = last; at >= 0; at--) {
-    const mark = readYear(levels[at] ?? "");
+    const mark = readYear((levels[at] ?? "").replace(/\((?:学分|学时)\)$/, ""));
     if (mark !== null) return at === last || isOfBlock || (leaf !== undefined && hourLeaves.has(leaf.name)) ? mark : null;
   }
   // 2021/2022学年 holds the separator itself.

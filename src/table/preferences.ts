@@ -56,7 +56,8 @@ export function preferProject(heading: Heading, list: readonly Candidate[], voca
     const rule = vocabulary.rules.find((other) => other.kind === "choice" && other.field === key);
     if (rule?.kind !== "choice") return false;
     const values = rule.values.flatMap(({ value, aliases }) => [value, ...(aliases ?? [])]).map(squeeze);
-    return !heading.below.some((value) => typeof value === "string" && values.some((known) => squeeze(value).includes(known)));
+    const texts = heading.below.flatMap((value) => (typeof value === "string" ? squeeze(value) : []));
+    return texts.filter((text) => values.some((known) => text.includes(known))).length * 2 < texts.length;
   };
   return lowered(list, isStrange, (confidence) => confidence * 0.9);
 }

@@ -199,10 +199,22 @@ function termScore(keys: readonly (ColumnKey | null)[], headings: readonly Headi
   return from !== undefined && to !== undefined && !days.some(isOutside) ? inTerm : 0;
 }
 
+const counted = new Set<ColumnKey>(["whole", "part", "share", "amount", "base"]);
+
+/** 项目 | 总人数 | 现有人数 | 占比: figures, as no document has them. */
+function countsPeople(headings: readonly Heading[], { columns }: Matched): boolean {
+  const isFigures = ({ below }: Heading): boolean => below.length > 0 && below.every((value) => typeof value === "number");
+  const isCount = ({ key, ignored }: Matched["columns"][number], at: number): boolean =>
+    key === null ? ignored !== true && headings[at] !== undefined && isFigures(headings[at]) : counted.has(key);
+  return columns.filter(isCount).length >= 2;
+}
+
 /** 日期 | 培训内容 | 主讲人: days and subjects that are no document of the policy, and nobody who hands anything in. */
-function isTimetable(headings: readonly Heading[], { columns }: Matched, vocabulary: Vocabulary, title: number): boolean {
+function isNoList(headings: readonly Heading[], matched: Matched, vocabulary: Vocabulary, title: number): boolean {
   if (vocabulary.entry.kind !== "submissions" || title >= named) return false;
+  const { columns } = matched;
   const keys = columns.flatMap(({ key }) => key ?? []);
+  if (!keys.includes("date") && !keys.some((key) => isOwnKey(vocabulary, key)) && countsPeople(headings, matched)) return true;
   const isHandedIn = columns.some(({ key, header }) => key === "date" && words.handingIn.some((word) => header.includes(word)));
   if (isHandedIn || keys.some((key) => handing.has(key) || isOwnKey(vocabulary, key))) return false;
   const keyed = columns.flatMap(({ key }, at) => (headings[at] === undefined || key === null ? [] : [{ heading: headings[at], key }]));
@@ -223,7 +235,7 @@ function scoreOf(
   const likely = new Set([...keys, ...matched.columns.flatMap((column) => (column.confidence >= 0.5 ? (column.guess ?? []) : []))]);
   const title = titleScore(vocabulary, titles);
   const isWhole = satisfied(vocabulary, likely, keys) || satisfiedOtherwise(vocabulary, keys, title);
-  if (isTimetable(headings, matched, vocabulary, title)) return null;
+  if (isNoList(headings, matched, vocabulary, title)) return null;
   // One column that is not read does not make another form of what the title names.
   if (!isWhole && (title < named || !satisfied(vocabulary, likely, keys, 1))) return null;
   let score = isWhole ? 0 : incomplete;

@@ -229,16 +229,18 @@ function figure(value: CellValue): number {
   return typeof value === "number" ? value : typeof value === "string" ? Number(value) || 0 : 0;
 }
 
-/** Whether a row's figures are the sums of those of the records above it, in at least two columns. */
+/** Whether a row's figures are the sums of those of the records above it, in at least two columns, and in more than not: small counts add up by chance. */
 function isSumOf({ grid, plan: { header, number } }: WalkContext, row: number, above: readonly number[]): boolean {
   let sums = 0;
+  let others = 0;
   for (let column = header.left; column <= header.right; column++) {
     const value = figure(grid.value(row, column));
     if (column === number || value === 0) continue;
     const sum = above.reduce((total, other) => total + figure(grid.value(other, column)), 0);
     if (Math.abs(sum - value) < 1e-6) sums++;
+    else others++;
   }
-  return sums >= 2;
+  return sums >= 2 && sums > others;
 }
 
 /** 全市 | 2000 | 1540 below the counties: the last row of a list of places is their sum, whatever it is called. */

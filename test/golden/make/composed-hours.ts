@@ -23,7 +23,7 @@ export const claimWords = [["完成", "未完成"], ["达标", "未达标"], ["�
 const BLOCKS = [["public", "zhaoqing.annual.public", 30, "公需课"], ["professional", "zhaoqing.annual.professional", 42, "专业课"], ["elective", "zhaoqing.annual.elective", 18, "个人选修课"]] as const;
 
 /** Each member's three blocks. */
-export type Blocks = readonly (readonly [number, number, number])[];
+type Blocks = readonly (readonly [number, number, number])[];
 
 export function completeBlocks(it: Context, count: number): Blocks {
   const { chance } = it;
@@ -130,7 +130,7 @@ export function logSheet(it: Context, members: readonly Member[], blocks: Blocks
   return { draft, plants: [halves, credit, ...dates, unknown, ...(linked ? [] : [textNumber(["days", "hours"])]), ...personPlants.slice(0, 1)] };
 }
 
-export interface Cycle {
+interface Cycle {
   readonly policy: string;
   readonly title: readonly string[];
   readonly years: readonly [number, number];

@@ -6,7 +6,7 @@ import { col, dress, duplicate, extraCol, extraValue, personCols, personPlants, 
 const ITEMS = ["reflection", "review", "platform", "design", "activity"] as const;
 const KEYS = ["lanxi.teacher.reflection", "lanxi.teacher.review", "lanxi.teacher.platform-hours", "lanxi.teacher.lesson-design", "lanxi.teacher.activity-reflection"];
 
-export interface Scores {
+interface Scores {
   readonly draft: Draft;
   readonly plants: readonly Plant[];
   /** Exact totals by member. */

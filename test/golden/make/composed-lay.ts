@@ -33,7 +33,7 @@ export type Refs = (id: string) => string;
 export type Value = Plain | Cell | ((ref: Refs) => Cell);
 export type Rec = Record<string, Value>;
 
-export interface Fault {
+interface Fault {
   readonly code: string;
   readonly level: Level;
   /** The record; -1: the header. */
@@ -63,7 +63,7 @@ export interface Draft {
   readonly noExample?: boolean;
 }
 
-export interface Laid {
+interface Laid {
   readonly table: ExpectedTable;
   readonly expected: Expected[];
   readonly bottom: number;

@@ -45,7 +45,7 @@ export function unitOf(members: readonly Member[], office: string): string {
   return members.every((member) => member.school === first) ? first : office;
 }
 
-export interface Dress {
+interface Dress {
   readonly id: boolean;
   readonly school: boolean;
   readonly number: boolean;

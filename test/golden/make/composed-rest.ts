@@ -7,8 +7,8 @@ import { written, type DateStyle, type Day } from "./people";
 const at = (draft: Draft, rec: number): Rec => draft.recs[rec] ?? {};
 const numberOf = (draft: Draft, rec: number, id: string): number => plain(at(draft, rec)[id]) ?? 0;
 
-export const STYLES: readonly DateStyle[] = ["serial", "dots", "dashes", "slashes", "han", "compact", "padded"];
-export const styleOf = (it: Context): DateStyle => it.chance.pick(it.isCsv ? STYLES.filter((one) => one !== "serial") : STYLES);
+const STYLES: readonly DateStyle[] = ["serial", "dots", "dashes", "slashes", "han", "compact", "padded"];
+const styleOf = (it: Context): DateStyle => it.chance.pick(it.isCsv ? STYLES.filter((one) => one !== "serial") : STYLES);
 
 const placeOf: Readonly<Record<string, string>> = { "lanxi-2024-autumn": "兰西县", "zhaoqing-annual": "肇庆市", "yueyang-school-based": "岳阳市", "xiangxi-growth-plan": "湘西州" };
 

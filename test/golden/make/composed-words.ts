@@ -84,7 +84,7 @@ const traditionalOf: Readonly<Record<string, string>> = {
   设: "設", 动: "動", 奖: "獎", 励: "勵", 数: "數", 达: "達", 标: "標", 县: "縣", 区: "區", 应: "應", 实: "實", 参: "參", 经: "經", 费: "費", 专: "專", 业: "業", 选: "選", 类: "類", 认: "認", 绩: "績", 综: "綜", 级: "級", 听: "聽", 节: "節", 书: "書", 读: "讀", 报: "報", 医: "醫",
 };
 
-export const traditional = (text: string): string => [...text].map((mark) => traditionalOf[mark] ?? mark).join("");
+const traditional = (text: string): string => [...text].map((mark) => traditionalOf[mark] ?? mark).join("");
 
 export function fullScore(chance: Chance, label: string, full: number): string {
   return chance.pick([`${label}（${full}分）`, `${label}(${full}分)`, `${label}\n（${full}分）`, `${label}${full}分`, `${label}/${full}分`, `${label}（满分${full}）`, `${label}[${full}分]`, `${label} (满分${full}分)`]);
@@ -94,7 +94,7 @@ export function fullScore(chance: Chance, label: string, full: number): string {
 export const UNIT_STYLES = ["L", "L", "L（U）", "L(U)", "L/U", "L\n（U）"] as const;
 
 export function unitStyle(label: string, unit: string, style: string): string {
-  if (label.includes(unit) || /[（(]/.test(label)) return label;
+  if (label.includes(unit) || label.includes(traditional(unit)) || /[（(]/.test(label)) return label;
   return style.replace("L", label).replace("U", unit);
 }
 
