@@ -136,10 +136,10 @@ function isGroupRow(cells: readonly HeaderCell[], reach: Reach): boolean {
   const width = reach.right - reach.left + 1;
   if (cells.length === 0 || cells.some((cell) => typeof cell.value !== "string" || isCaption(cell.value) || cell.value.length > 30))
     return false;
-  // A name beside the known columns (序号 and 姓名, written into the upper level only) must be a known one.
-  const isForeign = (cell: HeaderCell): boolean =>
-    (cell.column < reach.left || cell.right > reach.right) && cell.word !== "field" && cell.word !== "rule";
-  if (cells.some(isForeign) || isLineOfPairs(cells)) return false;
+  // Of the names beside the known columns (序号 and 姓名, written into the upper level only) most must be known ones.
+  const beside = cells.filter((cell) => cell.column < reach.left || cell.right > reach.right);
+  const foreign = beside.filter(({ word }) => word !== "field" && word !== "rule");
+  if (foreign.length * 2 > beside.length || isLineOfPairs(cells)) return false;
   const [only] = cells;
   if (cells.length === 1 && only !== undefined) {
     const span = only.right - only.column + 1;
@@ -247,6 +247,11 @@ function fillsTheGaps(grid: Grid, cells: readonly HeaderCell[], { left, right, b
   return gaps.length > 0 && gaps.every((column) => filled.has(column)) && !cells.some(({ value }) => isNumeric(value));
 }
 
+function isGroupAt(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.right > merge.left && merge.top === row && merge.bottom === row;
+}
+
 function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boolean {
   if (cells.length === 0) return false;
   if (cells.every((cell) => cell.word === "measure") || (cells.length >= 2 && cells.every(isRemark))) return true;
@@ -261,7 +266,8 @@ function isSubRow(grid: Grid, cells: readonly HeaderCell[], reach: Reach): boole
   const under = cells.filter((cell) => hasOwnName(grid, reach.bottom, cell.column) && cell.word !== "measure");
   if (under.length > 0) return false;
   const known = cells.filter((cell) => cell.word !== null || isYearNumber(cell.value));
-  if (cells.some((cell) => cell.column === reach.left)) return false;
+  // Under a group that begins the header its first name may stand; under nothing a record begins.
+  if (cells.some((cell) => cell.column === reach.left) && !isGroupAt(grid, reach.bottom, reach.left)) return false;
   return known.length * 2 >= cells.length || fillsTheGaps(grid, cells, reach);
 }
 

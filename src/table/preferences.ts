@@ -225,7 +225,9 @@ type Options = readonly (readonly Candidate[])[];
 
 /** Columns of one sort are not read where another column has the same meaning. */
 function dropBeside(headings: readonly Heading[], options: Options, isOfSort: (heading: Heading | undefined) => boolean): Options {
-  const others = new Set(options.flatMap((list, at) => (isOfSort(headings[at]) ? [] : (list[0]?.key ?? []))));
+  const others = new Set(
+    options.flatMap(([first], at) => (isOfSort(headings[at]) || (first?.confidence ?? 0) < sure ? [] : (first?.key ?? []))),
+  );
   return options.map((list, at) => {
     const key = list[0]?.key ?? null;
     return key !== null && isOfSort(headings[at]) && others.has(key) ? [notRead] : list;

@@ -45,9 +45,8 @@ export function rosterSheet(it: Context, policy: string, members: readonly Membe
     const day = written({ y: 1954, m: 3, d: 12 }, style);
     return set(one, rec, "birth", day.format === undefined ? day.value : { value: day.value, format: day.format }, "person.out-of-scope", "experience", "三: men ≤ 55 on 2011-06-10", ["name"]);
   };
-  const sex: Plant = (chanceIt, one, rec) => !one.cols.some((each) => each.id === "id") && set(one, rec, "sex", chanceIt.chance.pick(["难", "未知", "N"]), "choice.unknown", "logic", "男 or 女");
   const birth: Plant = (chanceIt, one, rec) => withBirth && !one.cols.some((each) => each.id === "id") && set(one, rec, "birth", chanceIt.chance.pick(["1985年13月", "1979.2.30", "不详"]), "date.unreadable", "logic", "DESIGN date.unreadable");
-  return { draft, plants: [scope, scope, sex, birth, ...personPlants, ...personPlants, sameName, duplicate] };
+  return { draft, plants: [scope, scope, birth, ...personPlants, ...personPlants, sameName, duplicate] };
 }
 
 interface Quota {

@@ -87,6 +87,18 @@ export async function judge(book: Book, withPolicy = true, made: Uint8Array | nu
 /** Fields the reader keeps for itself: DESIGN's keys do not name them, and the command line's judge does not ask for them. */
 const OWN_KEYS = new Set(["age", "content", "form", "mode", "month", "phone", "theme", "classType", "shortageSubject"]);
 
+/** Everything that is not as it was planted, a line each. */
+export function faultsOf(one: Judgement): readonly string[] {
+  return [
+    ...(one.crash === null ? [] : [one.crash]),
+    ...one.missed.map((wanted) => `MISSED ${wanted.code} ${wanted.sheet}!${wanted.cell}`),
+    ...one.extra.map((finding) => `EXTRA ${finding.code} ${finding.sheet}!${finding.cell} ${finding.message}`),
+    ...one.tableFaults,
+    ...one.columnFaults,
+    ...(one.verdict.came === one.verdict.wanted ? [] : [`VERDICT ${one.verdict.came}, wanted ${one.verdict.wanted}`]),
+  ];
+}
+
 function tableFaults(book: Book, report: Report): Pick<Judgement, "tableFaults" | "columnFaults" | "columns" | "tables"> {
   const tables: string[] = [];
   const columnFaults: string[] = [];
