@@ -6,7 +6,7 @@ import { distance } from "fastest-levenshtein";
 import type { Message } from "../values/message";
 import type { Meaning } from "./dictionary";
 import { countsItself, type Heading } from "./heading";
-import { isAnyLeaf, isLeaf, leaves } from "./leaves";
+import { isAnyLeaf, isLeaf, isScoreLeaf, leaves } from "./leaves";
 import { roleAsked } from "./role-marks";
 import { keyInGroup } from "./rulecolumns";
 import type { ColumnKey } from "./table";
@@ -114,12 +114,9 @@ function inGroup(vocabulary: Vocabulary, meaning: Meaning, leaf: string): { key:
   // 认定学时/小计, beside 认定学时/县级.
   if (meaning.key === "credited" && isLeaf(leaf, "sum")) return own;
   if (meaning.key === "total") {
-    const isScore = isLeaf(leaf, "score") || isLeaf(leaf, "assessed") || isLeaf(leaf, "self");
-    if (isScore || isLeaf(leaf, "hours"))
-      return {
-        key: isLeaf(leaf, "hours") && !isScore && vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total",
-        rule: own.rule,
-      };
+    if (isScoreLeaf(leaf)) return { key: "total", rule: own.rule };
+    const hours = vocabulary.entry.kind === "teacher-assessment" ? "credited" : "total";
+    if (isLeaf(leaf, "hours")) return { key: hours, rule: own.rule };
     return isLeaf(leaf, "result") ? { key: "result", rule: own.rule } : null;
   }
   // 完成比例/实际, beside 完成比例/应达.
@@ -167,9 +164,7 @@ function underRule(vocabulary: Vocabulary, levels: readonly Wording[]): boolean 
   });
 }
 
-function turnsRound(before: string): boolean {
-  return /[未不非无应需须差缺]$/u.test(before);
-}
+const turnedRound = /[未不非无应需须差缺]$/u;
 
 const question = /^(?:是否|有无|能否|可否)/u;
 
@@ -243,7 +238,7 @@ function byEnd(vocabulary: Vocabulary, name: string): Candidate[] {
     const meaning = meaningsOf(vocabulary, name.slice(from))[0];
     if (meaning === undefined || meaning.strength < 0.9) continue;
     // 未参训人数 ends with 参训人数 and means the others.
-    if (turnsRound(name.slice(0, from))) return [];
+    if (turnedRound.test(name.slice(0, from))) return [];
     const length = name.length - from;
     // Two characters say little: a 承训单位 is nobody's school.
     const telling = isTellingEnd(vocabulary, meaning);

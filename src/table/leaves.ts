@@ -12,6 +12,11 @@ export function isLeaf(name: string, sort: LeafSort): boolean {
   return leafSets.get(sort)?.has(name) === true;
 }
 
+/** 得分, 核定, 自评: points, whoever gave them. */
+export function isScoreLeaf(name: string): boolean {
+  return isLeaf(name, "score") || isLeaf(name, "assessed") || isLeaf(name, "self");
+}
+
 export function isAnyLeaf(name: string): boolean {
   return [...leafSets.values()].some((set) => set.has(name));
 }

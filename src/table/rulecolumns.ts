@@ -4,7 +4,7 @@
  */
 import { isKind } from "../policy/resolve";
 import type { Pack, Rule, RuleKind, RuleOf, TableKind } from "../policy/schema";
-import { isLeaf, leaves } from "./leaves";
+import { isLeaf, isScoreLeaf, leaves } from "./leaves";
 import synonyms from "./synonyms.json";
 import type { ColumnKey } from "./table";
 import words from "./words.json";
@@ -85,17 +85,12 @@ function countOf(rules: readonly Rule[], kind: RuleKind): number {
 
 /** 心得体会/得分 is the item itself, 心得体会/字数 its evidence, 平台培训/证书日期 its deadline. */
 function inItem(rule: RuleOf<"rubric" | "mean">, leaf: string, pack: Pack, own: ColumnKey): Keyed | null {
-  if (isScore(leaf)) return { key: own, rule: rule.id };
+  if (isScoreLeaf(leaf)) return { key: own, rule: rule.id };
   const evidence = pack.rules.find((other) => other.kind === "evidence" && other.of === rule.id && measures(leaf, other.unit));
   if (evidence !== undefined) return { key: evidence.id, rule: evidence.id };
   const deadlines = isLeaf(leaf, "date") ? pack.rules.filter((other) => other.kind === "deadline" && other.of === rule.id) : [];
   const [only, another] = deadlines;
   return only !== undefined && another === undefined ? { key: only.id, rule: only.id } : null;
-}
-
-/** 得分, or who gave it: 心得体会/核定. */
-function isScore(leaf: string): boolean {
-  return isLeaf(leaf, "score") || isLeaf(leaf, "assessed") || isLeaf(leaf, "self");
 }
 
 function measures(leaf: string, unit: string): boolean {

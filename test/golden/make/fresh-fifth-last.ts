@@ -1,9 +1,9 @@
 /** The fifth hand's last forms (see `fresh-fifth.ts`): rules that few forms touch, and the lines around a table that a product may take for records. */
 import { idOf, list, type LifeForm } from "./fresh-fifth-people";
+import { blocks } from "./keys";
 
 const zhaoqing = "zhaoqing-annual";
 const xiangxi = "xiangxi-growth-plan";
-const blocks = ["public", "professional", "elective"].map((block) => `zhaoqing.annual.${block}`).join("|");
 
 const somebody = (i: number): (typeof list)[number] => list[i] ?? idOf(i);
 const nameOf = (i: number): string => somebody(i).name;

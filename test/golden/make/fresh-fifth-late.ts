@@ -1,13 +1,9 @@
 /** The fifth hand's second day (see `fresh-fifth.ts`): covers and examples, quotas by level side by side, money, half days by quarter, registers with odd ID numbers. */
 import { idOf, list, type LifeForm } from "./fresh-fifth-people";
+import { blocks, schoolBonus, schoolItems, teacherItems } from "./keys";
 
 const lanxi = "lanxi-2024-autumn";
 const zhaoqing = "zhaoqing-annual";
-
-const teacherItems = ["reflection", "review", "platform-hours", "lesson-design", "activity-reflection", "bonus"].map((item) => `lanxi.teacher.${item}`).join("|");
-const schoolItems = ["plan-summary", "central-training", "teacher-average", "dispatch", "materials"].map((item) => `lanxi.school.${item}`).join("|");
-const schoolBonus = ["host", "dispatch", "task"].map((item) => `lanxi.school.bonus.${item}`).join("|");
-const blocks = ["public", "professional", "elective"].map((block) => `zhaoqing.annual.${block}`).join("|");
 
 const somebody = (i: number): (typeof list)[number] => list[i] ?? idOf(i);
 const nameOf = (i: number): string => somebody(i).name;

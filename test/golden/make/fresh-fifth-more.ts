@@ -1,10 +1,9 @@
 /** More forms of the fifth hand (see `fresh-fifth.ts`): 岳阳, 湘西 and the model plans, as schools fill them in. */
 import { idOf, list, type LifeForm } from "./fresh-fifth-people";
+import { blocks } from "./keys";
 
 const yueyang = "yueyang-school-based";
 const xiangxi = "xiangxi-growth-plan";
-
-const blocks = ["public", "professional", "elective"].map((block) => `zhaoqing.annual.${block}`).join("|");
 
 const nameOf = (i: number): string => (list[i] ?? idOf(i)).name;
 const sexOf = (i: number): string => (list[i] ?? idOf(i)).sex;

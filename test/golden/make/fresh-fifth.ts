@@ -7,14 +7,10 @@ import { hardLifeForms } from "./fresh-fifth-hard";
 import { lastLifeForms } from "./fresh-fifth-last";
 import { lateLifeForms } from "./fresh-fifth-late";
 import { idOf, list, type LifeForm } from "./fresh-fifth-people";
+import { blocks, schoolBonus, schoolItems, teacherItems } from "./keys";
 
 const lanxi = "lanxi-2024-autumn";
 const zhaoqing = "zhaoqing-annual";
-
-const teacherItems = ["reflection", "review", "platform-hours", "lesson-design", "activity-reflection", "bonus"].map((item) => `lanxi.teacher.${item}`).join("|");
-const schoolItems = ["plan-summary", "central-training", "teacher-average", "dispatch", "materials"].map((item) => `lanxi.school.${item}`).join("|");
-const schoolBonus = ["host", "dispatch", "task"].map((item) => `lanxi.school.bonus.${item}`).join("|");
-const blocks = ["public", "professional", "elective"].map((block) => `zhaoqing.annual.${block}`).join("|");
 
 const marks = (i: number): readonly number[] => [18 - (i % 4), 17 - (i % 3), i % 5 === 0 ? 18 : 20, 16 + (i % 4), 14 + (i % 5)];
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -20,11 +20,6 @@ export const zhaoqing = "zhaoqing-annual";
 export const yueyang = "yueyang-school-based";
 export const xiangxi = "xiangxi-growth-plan";
 
-export const teacherItems = ["reflection", "review", "platform-hours", "lesson-design", "activity-reflection", "bonus"].map((item) => `lanxi.teacher.${item}`).join("|");
-export const schoolItems = ["plan-summary", "central-training", "teacher-average", "dispatch", "materials"].map((item) => `lanxi.school.${item}`).join("|");
-export const schoolBonus = ["host", "dispatch", "task"].map((item) => `lanxi.school.bonus.${item}`).join("|");
-export const blocks = ["public", "professional", "elective"].map((block) => `zhaoqing.annual.${block}`).join("|");
-
 export function idOf(region: string, birth: string, order: string): string {
   const first = `${region}${birth}${order}`;
   return first + checkDigit(first);

@@ -1,5 +1,6 @@
 /** The fourth hand's workbooks for 肇庆: logs, years, cycles, quotas, budgets. */
-import { blocks, idOf, zhaoqing, type FourthForm } from "./fresh-fourth-words";
+import { idOf, zhaoqing, type FourthForm } from "./fresh-fourth-words";
+import { blocks } from "./keys";
 
 export const zhaoqingForms: Readonly<Record<string, FourthForm>> = {
   "log by person": {

@@ -1,7 +1,8 @@
 /** A fourth hand, which knew only the contract and the clauses: workbooks of many schools, read by nobody before. A line `§ 名` begins a sheet. */
 import type { Book } from "./book";
 import { drawnBook, sheet } from "./drawn";
-import { idOf, lanxi, schoolBonus, schoolItems, teacherItems, xIdOf, type FourthForm } from "./fresh-fourth-words";
+import { idOf, lanxi, xIdOf, type FourthForm } from "./fresh-fourth-words";
+import { schoolBonus, schoolItems, teacherItems } from "./keys";
 import { countyForms } from "./fresh-fourth-counties";
 import { planForms } from "./fresh-fourth-plans";
 import { zhaoqingForms } from "./fresh-fourth-zhaoqing";

@@ -3,16 +3,12 @@ import type { Book } from "./book";
 import { drawnBook, sheet } from "./drawn";
 import { Planner } from "./fresh";
 import { moreForms, type Form } from "./fresh-third-more";
+import { blocks, schoolBonus, schoolItems, teacherItems } from "./keys";
 
 const lanxi = "lanxi-2024-autumn";
 const zhaoqing = "zhaoqing-annual";
 const yueyang = "yueyang-school-based";
 const xiangxi = "xiangxi-growth-plan";
-
-const teacherItems = ["reflection", "review", "platform-hours", "lesson-design", "activity-reflection", "bonus"].map((item) => `lanxi.teacher.${item}`).join("|");
-const schoolItems = ["plan-summary", "central-training", "teacher-average", "dispatch", "materials"].map((item) => `lanxi.school.${item}`).join("|");
-const schoolBonus = ["host", "dispatch", "task"].map((item) => `lanxi.school.bonus.${item}`).join("|");
-const blocks = ["public", "professional", "elective"].map((block) => `zhaoqing.annual.${block}`).join("|");
 
 const forms: Readonly<Record<string, Form>> = {
   "teachers by formula": {
