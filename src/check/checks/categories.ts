@@ -23,11 +23,10 @@ function isOfSome(blocks: readonly Hours[], category: string): boolean {
   return ownersOf(blocks, (rule) => [rule.name, ...(rule.categories ?? []), ...(rule.aliases ?? [])], category).length > 0;
 }
 
-function judge(context: CheckContext, entry: Entry, whole: Hours, blocks: readonly Hours[]): void {
+function judge(context: CheckContext, entry: Entry, whole: Hours, list: string): void {
   const text = entry.text("category");
   const cell = entry.cell("category");
-  if (text === "" || !cell || entry.isWaived || isOfSome(blocks, text)) return;
-  const list = blocks.map(({ name }) => name).join("、");
+  if (!cell || entry.isWaived) return;
   const says = { id: "choice.unknown", values: { subject: entry.subject, text, rule: whole.name, list } };
   context.findings.add({
     code: "choice.unknown",
@@ -48,8 +47,9 @@ export const categories: Check = function* (context) {
     const known = new Map([...new Set(texts)].map((text) => [text, isOfSome(year.blocks, text)]));
     const ofBlocks = texts.filter((text) => known.get(text) === true).length;
     if (ofBlocks === texts.length || ofBlocks < mostly * texts.length) continue;
+    const list = year.blocks.map(({ name }) => name).join("、");
     yield* eachRecord(sheet, (entry) => {
-      judge(context, entry, year.whole, year.blocks);
+      if (known.get(entry.text("category")) === false) judge(context, entry, year.whole, list);
     });
   }
 };
