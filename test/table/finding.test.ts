@@ -248,6 +248,24 @@ describe("several tables", () => {
     expect(tables.map(placeOf)).toEqual(["teacher-assessment A1:I1 A2:I4 3", "hours-log K1:P1 K2:P2 1"]);
   });
 
+  test("two tables side by side at different heights, each under its own title", () => {
+    const left = [["甲校考核"], head, ...people(2)];
+    const right = [
+      [],
+      ["2024年度学时汇总"],
+      ["单位：甲校"],
+      ["序号", "姓名", "学时构成", null, null, "合计"],
+      [null, null, "公需课", "专业课", "个人选修课", null],
+      [1, "李一", 30, 42, 18, 90],
+      [2, "李二", 30, 42, 18, 90],
+      [3, "李三", 30, 42, 18, 90],
+    ];
+    const padded = (line: readonly Written[] = []): Written[] => Array.from({ length: head.length + 1 }, (_, at) => line[at] ?? null);
+    const rows = right.map((line, at) => [...padded(left[at]), ...line]);
+    const tables = tablesOf(sheetFrom(rows, { merges: ["M4:O4"] }));
+    expect(tables.map(placeOf)).toEqual(["teacher-assessment A2:I2 A3:I4 2", "hours-year K4:P5 K6:P8 3"]);
+  });
+
   test("the same columns printed twice side by side without a gap", () => {
     const small = ["序号", "姓名", "心得体会", "总分"];
     const row = (index: number): Written[] => [index, `王${index}`, 18, 90];
