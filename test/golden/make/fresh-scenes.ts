@@ -16,6 +16,7 @@ import * as plans from "./fresh-plans";
 import { probeScenes } from "./fresh-probes";
 import * as relations from "./fresh-relations";
 import * as second from "./fresh-second";
+import { seventhScenes } from "./fresh-seventh";
 import * as structure from "./fresh-structure";
 import { thirdScenes } from "./fresh-third";
 import * as wild from "./fresh-wild";
@@ -117,6 +118,7 @@ export const fresh: Readonly<Record<string, (seed: number) => Book>> = {
   ...thirdScenes,
   ...fourthScenes,
   ...fifthScenes,
+  ...seventhScenes,
   "fresh-word-done": cellWords.doneWords,
   "fresh-word-passed": cellWords.passedWords,
   "fresh-word-posts": cellWords.posts,
