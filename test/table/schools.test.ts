@@ -233,7 +233,7 @@ describe("肇庆", () => {
     ];
     const [table] = tablesOf(sheetFrom(rows), [zhaoqingPack]);
     expect(placeOf(table)).toBe("quota A1:G1 A2:G2 1");
-    expect(columnsOf(table)).toBe("A:place B:project C:whole D:- E:part F:share G:claim");
+    expect(columnsOf(table)).toBe("A:place B:category C:whole D:- E:part F:share G:claim");
   });
 
   test("money", () => {

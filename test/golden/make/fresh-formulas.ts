@@ -135,7 +135,7 @@ export function shares(seed: number): Book {
       sheet("培训覆盖", [
         "- 市级培训覆盖情况统计表（2024年）|<|<|<|<|<",
         "H 序号|地区|培训层次|教师总数|参训人数|覆盖率",
-        "K quota number|place|project|whole|part|share",
+        "K quota number|place|project/category|whole|part|share",
         "R 1|端州区|市级培训|1000|200|'20%{cell.text-number}",
         `R 2|鼎湖区|市级培训|333|${short ? "66{quota.short:experience}|%0.1982" : "67|%0.2012"}`,
         "R 3|高要区|市级培训|2500|510|20.4",

@@ -64,7 +64,7 @@ const probes: Readonly<Record<string, Probe>> = {
     lines: `
       - 2024年肇庆市教师培训任务完成情况
       H 培训级别|教师总数|应训比例|参训人数|完成比例|是否完成
-      K quota project|whole|*|part|share|claim
+      K quota project/category|whole|*|part|share|claim
       R 国家级、省级示范培训|3000|10%|310|%0.1033|是
       R 市级培训|3000|20%|600|%0.2|是
       R 县级培训|3000|80%|2390{quota.short:logic}|%0.7967|是`,

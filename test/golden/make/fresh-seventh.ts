@@ -9,7 +9,7 @@ const zhaoqing = "zhaoqing-annual";
 interface Whole {
   readonly policy: string;
   readonly asOf?: string;
-  sheets(): readonly Drawing[];
+  readonly sheets: () => readonly Drawing[];
 }
 
 const crowd = "安志强 白晓雪 曹永梅 邓立新 董春艳 范国庆 冯雅琴 高振东 郭秀芳 韩冬梅 何建波 侯丽娜 贾玉成 姜淑华 康宏伟 雷艳丽 李传福 梁晓燕 刘振国 卢桂珍 罗海涛 孟庆丽 潘文斌 齐玉红 任长江 邵春玲 石立军 宋丽萍 孙宝山 唐秀云".split(" ");
@@ -140,7 +140,7 @@ const wholes: Readonly<Record<string, Whole>> = {
         "- 红星乡中心校考核底册",
         "H 序号|教师姓名|心得体会|有效评课|培训学时|教学设计|活动反思|加分|得分合计",
         `K teacher-assessment number|name|${teacherItems}|total`,
-        ...range(10).map((at) => `R ${at + 1}|${named(at)}|${marksOf(at).join("|")}||${at === 7 ? "=SUM(C~:F~)→" + add(marksOf(7).slice(0, 4)) + "{score.total-mismatch,?formula.range-short}" : `=SUM(C~:H~)→${totalOf(at)}`}`),
+        ...range(10).map((at) => `R ${at + 1}|${named(at)}|${marksOf(at).join("|")}||${at === 7 ? `=SUM(C~:F~)→${add(marksOf(7).slice(0, 4))}{score.total-mismatch,?formula.range-short}` : `=SUM(C~:H~)→${totalOf(at)}`}`),
       ], { state: "hidden" }),
     ],
   },

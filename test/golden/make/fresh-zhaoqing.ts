@@ -150,7 +150,7 @@ export function coverStacked(seed: number): Book {
       sheet("任务完成情况", [
         "- 2024年县（市、区）级教师全员培训任务完成情况表|<|<|<|<|<|<",
         `H 序号|${p.pick("县（市、区）", "县区", "地区")}|培训级别|${p.pick("教师总人数", "教师总数", "应训人数")}|${p.pick("参训人数", "已培训人数", "实训人数")}|${p.pick("培训比例", "比例", "完成率")}|${p.pick("是否完成", "是否达标")}`,
-        "K quota number|place|project|whole|part|share|claim",
+        "K quota number|place|project/category|whole|part|share|claim",
         county,
       ]),
     ],
