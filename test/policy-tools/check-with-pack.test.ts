@@ -38,14 +38,14 @@ test("政策写在 JSON 文件里：按它检查，结果里写它的短名", as
   expect(ran.error).toBe("");
   expect(ran.code).toBe(1);
   expect(ran.out).toContain("松岭学时");
-  expect(ran.out).toContain("赵明在周期内计入 150 学时，还差 10 学时");
+  expect(ran.out).toContain("赵明写了已完成，但在周期内计入 150 学时，应达到 160，还差 10 学时，请改正");
 });
 
 test("政策写在规则表里：也一样", async () => {
   const { files } = await policy(["sheet", "松岭.json", "规则表.xlsx"], { "松岭.json": SONGLING });
   const ran = await check(["周期.xlsx", "--policy", "规则表.xlsx"], { ...files, "周期.xlsx": await bytesOf([form]) });
   expect(ran.code).toBe(1);
-  expect(ran.out).toContain("赵明在周期内计入 150 学时，还差 10 学时");
+  expect(ran.out).toContain("赵明写了已完成，但在周期内计入 150 学时，应达到 160，还差 10 学时，请改正");
 });
 
 test.each<[string, string, string]>([

@@ -38,7 +38,16 @@ function lacksOf({ entry, rule, outcome }: JudgedCycle): Lack[] {
 function judgeShort(judged: JudgedCycle, claimed: boolean | null): void {
   const { context, sheet, entry, rule, outcome } = judged;
   for (const { at, counted, due, lacking } of lacksOf(judged)) {
-    const values = { subject: entry.subject, counted: show(counted), due: show(due), gap: show(lacking), unit: sheet.judging.pack.unit };
+    const values = {
+      subject: entry.subject,
+      counted: show(counted),
+      due: show(due),
+      gap: show(lacking),
+      unit: sheet.judging.pack.unit,
+      claimed: claimed === true ? "yes" : "no",
+      // More than the cycle itself lacks: years without their task count too.
+      years: lacking.compare(due.sub(counted)) > 0 ? "yes" : "no",
+    };
     context.findings.add({
       code: "hours.cycle-short",
       level: claimed === true ? "logic" : "experience",

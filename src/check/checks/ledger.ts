@@ -101,8 +101,9 @@ function compare(context: CheckContext, { sheet, entry, key, rule, name, lines, 
   const written = state.kind === "number" ? state.amount : exact(0);
   const agreed = [logged, ...(counted ? [counted] : [])];
   if (agreed.some((due) => agrees(toNumber(written), due, sheet.judging.pack.rounding))) return;
-  const values = { subject: entry.subject, name, written: show(written), due: show(logged), count: lines.length };
   const [first] = lines;
+  const from = first?.entry.place.sheet ?? "";
+  const values = { subject: entry.subject, name, written: show(written), due: show(logged), count: lines.length, from };
   const other = first ? { other: first.entry.place } : {};
   const common = { rule, at: state.at, subject: entry.subject, value: show(written), expected: show(logged), ...other };
   const id = lines.length === 0 ? "hours.ledger-none" : "hours.ledger-mismatch";
