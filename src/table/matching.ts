@@ -43,6 +43,12 @@ export interface Matched {
 const units = new Set(words.packUnits);
 const hourLeaves = new Set(leaves.hours.map(bare));
 
+/** 2020年度(学分) as 2020年度. */
+function withoutUnit(level: string): string {
+  const [, name, unit] = /^(.*)\(([^()]*)\)$/.exec(level) ?? [];
+  return name !== undefined && unit !== undefined && units.has(unit) ? name : level;
+}
+
 /** A column of a year: the year itself, 学时 / 合计 below it, or a block of the cycle beside it. */
 function yearOf(heading: Heading, isOfBlock: boolean): YearMark | null {
   const levels = heading.header.split("/");
@@ -51,7 +57,7 @@ function yearOf(heading: Heading, isOfBlock: boolean): YearMark | null {
   const last = levels.length - 1;
   const leaf = heading.levels[heading.levels.length - 1];
   for (let at = last; at >= 0; at--) {
-    const mark = readYear((levels[at] ?? "").replace(/\((?:学分|学时)\)$/, ""));
+    const mark = readYear(withoutUnit(levels[at] ?? ""));
     if (mark !== null) return at === last || isOfBlock || (leaf !== undefined && hourLeaves.has(leaf.name)) ? mark : null;
   }
   // 2021/2022学年 holds the separator itself.

@@ -183,6 +183,17 @@ export interface Drawn {
   readonly says?: readonly string[];
 }
 
+/** The sheets of a whole workbook drawn in one text: a line `§ 名` begins each. */
+export function sheetsOf(lines: string): Drawing[] {
+  return lines
+    .split("§")
+    .slice(1)
+    .map((part) => {
+      const [title = "", ...rest] = part.split("\n");
+      return sheet(title.trim(), rest.filter((line) => line.trim() !== "").join("\n"));
+    });
+}
+
 /** The book of drawn sheets; in a CSV only the first, under the file's name, without merges. */
 export function drawnBook({ name, kind, policy, asOf = "2025-01-10", sheets, says = [] }: Drawn): Book {
   const isText = kind.startsWith("csv");

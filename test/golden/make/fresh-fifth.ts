@@ -1,6 +1,6 @@
 /** A fifth hand: forms as schools and counties really keep them (phones, titles, places, certificates between the columns that count), long lists, page headers, sheets by department. */
 import type { Book, FileKind } from "./book";
-import { drawnBook, sheet } from "./drawn";
+import { drawnBook, sheetsOf } from "./drawn";
 import { Planner } from "./fresh";
 import { moreLifeForms } from "./fresh-fifth-more";
 import { hardLifeForms } from "./fresh-fifth-hard";
@@ -371,13 +371,7 @@ const forms: Readonly<Record<string, LifeForm>> = {
 };
 
 function bookOf({ policy, asOf, kind, lines }: LifeForm, name: string, seed: number): Book {
-  const sheets = lines
-    .split("§")
-    .slice(1)
-    .map((part) => {
-      const [title = "", ...rest] = part.split("\n");
-      return sheet(title.trim(), rest.filter((line) => line.trim() !== "").join("\n"));
-    });
+  const sheets = sheetsOf(lines);
   const wanted: FileKind = kind ?? "xlsx";
   return drawnBook({ name: `${name}${seed}`, kind: new Planner(seed).kind(wanted), policy, ...(asOf !== undefined && { asOf }), sheets });
 }

@@ -1,6 +1,6 @@
 /** A third hand: short forms with titles, units, totals, notes and several sheets, and the faults standing in them always. A line `§ 名` begins a sheet. */
 import type { Book } from "./book";
-import { drawnBook, sheet } from "./drawn";
+import { drawnBook, sheetsOf } from "./drawn";
 import { Planner } from "./fresh";
 import { moreForms, type Form } from "./fresh-third-more";
 import { blocks, schoolBonus, schoolItems, teacherItems } from "./keys";
@@ -333,13 +333,7 @@ const forms: Readonly<Record<string, Form>> = {
 };
 
 function bookOf({ policy, asOf, lines }: Form, name: string, seed: number): Book {
-  const sheets = lines
-    .split("§")
-    .slice(1)
-    .map((part) => {
-      const [title = "", ...rest] = part.split("\n");
-      return sheet(title.trim(), rest.filter((line) => line.trim() !== "").join("\n"));
-    });
+  const sheets = sheetsOf(lines);
   return drawnBook({ name: `${name}${seed}`, kind: new Planner(seed).kind("xlsx"), policy, ...(asOf !== undefined && { asOf }), sheets });
 }
 
