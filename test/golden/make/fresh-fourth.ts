@@ -1,6 +1,6 @@
 /** A fourth hand, which knew only the contract and the clauses: workbooks of many schools, read by nobody before. A line `§ 名` begins a sheet. */
 import type { Book } from "./book";
-import { drawnBook, sheet } from "./drawn";
+import { drawnBook, sheetsOf } from "./drawn";
 import { idOf, lanxi, xIdOf, type FourthForm } from "./fresh-fourth-words";
 import { schoolBonus, schoolItems, teacherItems } from "./keys";
 import { countyForms } from "./fresh-fourth-counties";
@@ -316,12 +316,7 @@ function wrongDigit(id: string): string {
 
 function bookOf(form: FourthForm, name: string): Book {
   const { policy, asOf, kind = "xlsx", lines, also = {}, alsoAt = {}, may = [] } = form;
-  const sheets = lines
-    .split("§")
-    .slice(1)
-    .map((part) => {
-      const [title = "", ...rest] = part.split("\n");
-      const drawing = sheet(title.trim(), rest.filter((line) => line.trim() !== "").join("\n"));
+  const sheets = sheetsOf(lines).map((drawing) => {
       for (const row of drawing.page.cells.values()) for (const [column, cell] of row) if (cell.value === "") row.delete(column);
       return {
         ...drawing,
